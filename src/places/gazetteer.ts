@@ -1,0 +1,43 @@
+/**
+ * What the rest of the house may ask of the gazetteer. Built by `load-gazetteer.ts`; pure and synchronous afterwards.
+ */
+
+export type PlaceLevel = 'state' | 'district' | 'block' | 'panchayat' | 'village' | 'urban-body';
+
+/**
+ * One place: `{level: 'block', name: 'Kanke', nameHi: 'कांके', state: 'Jharkhand', district: 'Ranchi', block: 'Kanke', code: '2683'}`.
+ * `name` is the Local Government Directory's English spelling; `code` its code, absent where it is not known.
+ */
+export interface GazetteerPlace {
+  level: PlaceLevel;
+  name: string;
+  nameHi?: string;
+  state: string;
+  district?: string;
+  block?: string;
+  panchayat?: string;
+  code?: string;
+}
+
+/** A place that a written name may mean, with how near the writing is: 1 equal, lower is farther. */
+export interface PlaceMatch {
+  place: GazetteerPlace;
+  score: number;
+}
+
+export interface Gazetteer {
+  /** Every place a name in any script may mean, nearest first; empty when none is near. `levels` limits what is sought. */
+  lookup(name: string, options?: { levels?: readonly PlaceLevel[]; district?: string; state?: string; limit?: number }): PlaceMatch[];
+  /** The district of that English name, or null. */
+  district(name: string): GazetteerPlace | null;
+  /** The blocks of a district in the directory's order; empty for an unknown district. */
+  blocksOf(district: string): readonly GazetteerPlace[];
+  /** All districts of a state (`Jharkhand` has 24), in alphabetical order. */
+  districtsOf(state: string): readonly GazetteerPlace[];
+  /** The place's name in a language: Devanagari for `hi`, the directory's spelling otherwise. */
+  display(place: { district?: string; block?: string; state?: string }, level: 'state' | 'district' | 'block', language: 'hi' | 'hi-Latn' | 'en'): string;
+  /** The block whose area holds that pin, or null where no geometry is known. */
+  locate(lat: number, lon: number): { state: string; district: string; block?: string } | null;
+  /** Places known, by level. */
+  size(): Readonly<Record<PlaceLevel, number>>;
+}
