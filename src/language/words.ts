@@ -1,0 +1,99 @@
+/**
+ * A text cut into words, with where each stands. Every rule of this room reads these words and none cuts text itself.
+ */
+import { foldWord, soundOf } from './fold.ts';
+
+export type Script = 'deva' | 'latn' | 'digit' | 'sign' | 'other';
+/** What stands between a word and the one before: nothing, a space, a hyphen or slash, a comma, the end of a sentence or of a line. */
+export type Gap = 'none' | 'space' | 'hyphen' | 'comma' | 'stop' | 'line';
+
+/**
+ * One word: `{text: 'बैठक', fold: 'baithak', sound: 'btk', start: 4, end: 8, script: 'deva', gap: 'space', capital: false}`.
+ * `start`, `end` are UTF-16 offsets into the text as it came and never split a character cluster. Digits stand alone:
+ * `10k` is the words `10` and `k` with gap `none`. A sign is an emoji.
+ */
+export interface Word {
+  text: string;
+  /** The close key, equal across scripts (`foldWord`). For digits the digits in ASCII. */
+  fold: string;
+  /** The far key (`soundOf`). */
+  sound: string;
+  start: number;
+  end: number;
+  script: Script;
+  gap: Gap;
+  /** Written with a capital first letter (Latin only). */
+  capital: boolean;
+}
+
+const MARK = '[\\p{M}\\u200C\\u200D\\uFF9E\\uFF9F\\u{1F3FB}-\\u{1F3FF}\\u{E0020}-\\u{E007F}]';
+const INVISIBLE = '[\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u00AD]';
+const PREPENDED = '[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]';
+const PICTURE = '\\p{Extended_Pictographic}';
+const WORD = new RegExp(
+  `${PREPENDED}*(?:(?<letters>\\p{L}${MARK}*(?:${INVISIBLE}*\\p{L}${MARK}*)*)|(?<digits>(?:\\p{Nd}${MARK}*)+)|(?<sign>${PICTURE}${MARK}*(?:\\u200D${PICTURE}${MARK}*)*))`,
+  'gu',
+);
+
+interface Known {
+  fold: string;
+  sound: string;
+  script: Script;
+}
+/** Words folded before: a text repeats the same few thousand, and folding is the dear part. Emptied when full. */
+const known = new Map<string, Known>();
+const KNOWN_LIMIT = 30_000;
+
+function scriptOf(fold: string, text: string, digits: boolean): Script {
+  if (digits) return /^\d+$/.test(fold) ? 'digit' : 'other';
+  if (/[\u0900-\u097F]/.test(text)) return 'deva';
+  return fold === '' ? 'other' : 'latn';
+}
+
+function know(text: string, digits: boolean): Known {
+  const old = known.get(text);
+  if (old !== undefined) return old;
+  // nobody writes a word of 60 letters; what is longer is noise and is not worth folding
+  const fold = text.length > 60 ? '' : foldWord(text);
+  const entry: Known = { fold, sound: soundOf(fold), script: scriptOf(fold, text, digits) };
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  if (text.length <= 60) known.set(text, entry);
+  return entry;
+}
+
+function gapOf(between: string, first: boolean): Gap {
+  if (first) return 'line';
+  if (between === '') return 'none';
+  if (between === ' ') return 'space';
+  if (/[\n\r\u2028\u2029]/.test(between)) return 'line';
+  if (/[।॥!?؟|•●▪✓]/.test(between) || /\.(?:\s|$)|\.{2,}|\s\./.test(between)) return 'stop';
+  if (/[,;:،()[\]–—]|\s-+|=|~/.test(between)) return 'comma';
+  if (/[-/_.'’&+]/.test(between)) return 'hyphen';
+  return 'space';
+}
+
+/**
+ * The words of a text in their order. Punctuation is no word; it shows in the `gap` of the word after it. Linear in the
+ * length of the text.
+ */
+export function cutWords(text: string): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const cut = match[0];
+    const end = start + cut.length;
+    const gap = gapOf(text.slice(last, start), words.length === 0);
+    const groups = match.groups ?? {};
+    if (groups['sign'] !== undefined) {
+      const plain = cut.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
+      words.push({ text: cut, fold: plain, sound: '', start, end, script: 'sign', gap, capital: false });
+    } else {
+      const entry = know(cut, groups['digits'] !== undefined);
+      const first = cut.charCodeAt(0);
+      words.push({ text: cut, fold: entry.fold, sound: entry.sound, start, end, script: entry.script, gap, capital: first >= 65 && first <= 90 });
+    }
+    last = end;
+  }
+  return words;
+}
