@@ -2,7 +2,11 @@
  * What the rest of the house may ask of the gazetteer. Built by `load-gazetteer.ts`; pure and synchronous afterwards.
  */
 
-export type PlaceLevel = 'state' | 'district' | 'block' | 'panchayat' | 'village' | 'urban-body';
+/** `town` is a known town or quarter without a body of its own; `urban-body` the municipality, whose `name` is its town. */
+export type PlaceLevel = 'state' | 'district' | 'block' | 'panchayat' | 'village' | 'urban-body' | 'town';
+
+/** What an urban local body is: municipal corporation, council (नगर परिषद), nagar panchayat, notified area, cantonment. */
+export type UrbanKind = 'corporation' | 'council' | 'nagar-panchayat' | 'notified-area' | 'cantonment';
 
 /**
  * One place: `{level: 'block', name: 'Kanke', nameHi: 'कांके', state: 'Jharkhand', district: 'Ranchi', block: 'Kanke', code: '2683'}`.
@@ -17,9 +21,14 @@ export interface GazetteerPlace {
   block?: string;
   panchayat?: string;
   code?: string;
+  /** Of an urban body only. */
+  kind?: UrbanKind;
 }
 
-/** A place that a written name may mean, with how near the writing is: 1 equal, lower is farther. */
+/**
+ * A place that a written name may mean, with how near the writing is. 1 is certain: equal but for what writers do not
+ * distinguish (`Kaanke`, `कांके`), or a listed spelling. Less than 1 is a guess and has to be asked.
+ */
 export interface PlaceMatch {
   place: GazetteerPlace;
   score: number;
@@ -28,6 +37,10 @@ export interface PlaceMatch {
 export interface Gazetteer {
   /** Every place a name in any script may mean, nearest first; empty when none is near. `levels` limits what is sought. */
   lookup(name: string, options?: { levels?: readonly PlaceLevel[]; district?: string; state?: string; limit?: number }): PlaceMatch[];
+  /** Whether a known state, district, block or town written in several words may begin with that word (`nagar`, `katkam`). */
+  opens(word: string): boolean;
+  /** Blocks of a district a misspelt name may mean, nearest first, also distant ones: what "did you mean" offers. */
+  rivals(name: string, district: string, limit?: number): PlaceMatch[];
   /** The district of that English name, or null. */
   district(name: string): GazetteerPlace | null;
   /** The blocks of a district in the directory's order; empty for an unknown district. */

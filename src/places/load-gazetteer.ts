@@ -1,0 +1,212 @@
+/**
+ * Builds the gazetteer from the data files of this room and from what was imported. About 30 ms for what ships.
+ */
+import { join } from 'node:path';
+import { foldName, soundKey } from './fold-name.ts';
+import type { Gazetteer, GazetteerPlace, PlaceLevel, PlaceMatch, UrbanKind } from './gazetteer.ts';
+import { NameIndex } from './name-index.ts';
+import { nameDistance } from './name-distance.ts';
+import { readImported, readRows } from './read-place-file.ts';
+
+const LEVELS = ['district', 'block', 'state', 'urban-body', 'town', 'panchayat', 'village'] as const satisfies readonly PlaceLevel[];
+/** Two names share less than this and are no match at all. */
+const LEAST_SCORE = 0.66;
+const DEFAULT_LIMIT = 8;
+const URBAN_KINDS: readonly string[] = ['corporation', 'council', 'nagar-panchayat', 'notified-area', 'cantonment'] satisfies UrbanKind[];
+
+const isUrbanKind = (kind: string): kind is UrbanKind => URBAN_KINDS.includes(kind);
+const dataFile = (name: string): URL => new URL(`./data/${name}`, import.meta.url);
+const split = (spellings: string | undefined): string[] => (spellings === undefined || spellings === '' ? [] : spellings.split('|'));
+const rank = (level: PlaceLevel): number => LEVELS.indexOf(level);
+
+/** Where `npm run import-places` puts what it read: under `CENTRE_DATA_DIR`, `.data` when that is not set. */
+export function importedPlacesFile(dataDir: string = process.env['CENTRE_DATA_DIR'] ?? '.data'): string {
+  return join(dataDir, 'places', 'places.tsv');
+}
+
+/** The places as one list, and the two indexes over their numbers: few names that texts are searched for, and the many. */
+class PlaceTable implements Gazetteer {
+  readonly #places: GazetteerPlace[] = [];
+  readonly #major = new NameIndex();
+  readonly #local = new NameIndex();
+  readonly #openings = new Set<string>();
+  readonly #districts = new Map<string, GazetteerPlace>();
+  readonly #states = new Map<string, GazetteerPlace>();
+  readonly #blocks = new Map<string, GazetteerPlace[]>();
+  readonly #spellings = new Map<GazetteerPlace, string[]>();
+
+  add(place: GazetteerPlace, spellings: readonly string[] = []): void {
+    const id = this.#places.push(place) - 1;
+    const local = place.level === 'panchayat' || place.level === 'village';
+    const index = local ? this.#local : this.#major;
+    const names = [place.name, ...(place.nameHi === undefined ? [] : [place.nameHi]), ...spellings];
+    for (const name of names) {
+      index.add(name, id);
+      // ड़ is written d or r in Latin letters, ढ़ dh or rh
+      const plain = name.normalize('NFKD');
+      if (plain.includes('\u0921\u093c')) index.add(plain.replaceAll('\u0921\u093c', 'र'), id);
+      if (plain.includes('\u0922\u093c')) index.add(plain.replaceAll('\u0922\u093c', 'र्ह'), id);
+      if (!local) this.#addOpenings(name);
+    }
+    if (place.level === 'state') this.#states.set(foldName(place.name), place);
+    if (place.level === 'district') this.#districts.set(foldName(place.name), place);
+    if (place.level === 'block' && place.district !== undefined) {
+      const key = foldName(place.district);
+      const list = this.#blocks.get(key) ?? [];
+      list.push(place);
+      this.#blocks.set(key, list);
+      this.#spellings.set(place, names.map(foldName));
+    }
+  }
+
+  #addOpenings(name: string): void {
+    const first = name.split(/[\s-]/u)[0] ?? '';
+    if (first !== name) this.#openings.add(soundKey(foldName(first)));
+    const fold = foldName(name);
+    for (let length = 5; length <= fold.length - 3; length++) this.#openings.add(soundKey(fold.slice(0, length)));
+  }
+
+  close(): this {
+    this.#major.close();
+    this.#local.close();
+    return this;
+  }
+
+  lookup(
+    name: string,
+    options: { levels?: readonly PlaceLevel[]; district?: string; state?: string; limit?: number } = {},
+  ): PlaceMatch[] {
+    const fold = foldName(name);
+    if (fold === '') return [];
+    const { levels, limit = DEFAULT_LIMIT } = options;
+    const wants = (...sought: PlaceLevel[]): boolean => levels === undefined || sought.some((level) => levels.includes(level));
+    const found: PlaceMatch[] = [];
+    const allowed = (place: GazetteerPlace): boolean =>
+      (levels === undefined || levels.includes(place.level)) &&
+      (options.district === undefined || place.district === options.district) &&
+      (options.state === undefined || place.state === options.state);
+    const take = (ids: readonly number[], score: number): void => {
+      for (const id of ids) {
+        const place = this.#places[id];
+        if (place !== undefined && allowed(place) && !found.some((match) => match.place === place)) found.push({ place, score });
+        if (found.length > 200) return;
+      }
+    };
+    const indexes = [
+      ...(wants('state', 'district', 'block', 'urban-body', 'town') ? [this.#major] : []),
+      ...(wants('panchayat', 'village') ? [this.#local] : []),
+    ];
+    for (const index of indexes) take(index.equal(fold), 1);
+    if (found.length === 0) {
+      const narrowed = levels !== undefined || options.district !== undefined || options.state !== undefined;
+      for (const index of indexes) {
+        for (const near of index.near(fold, narrowed ? limit * 4 : limit, LEAST_SCORE)) take(near.ids, Math.min(near.score, 0.99));
+      }
+    }
+    if (found.length > 1) found.sort((a, b) => b.score - a.score || rank(a.place.level) - rank(b.place.level));
+    return found.length > limit ? found.slice(0, limit) : found;
+  }
+
+  opens(word: string): boolean {
+    return this.#openings.has(soundKey(foldName(word)));
+  }
+
+  rivals(name: string, district: string, limit = 3): PlaceMatch[] {
+    const fold = foldName(name);
+    const found: PlaceMatch[] = [];
+    for (const place of this.blocksOf(district)) {
+      let score = 0;
+      for (const spelling of this.#spellings.get(place) ?? []) {
+        const longer = Math.max(spelling.length, fold.length);
+        let shared = 0;
+        while (shared < longer && spelling.charAt(shared) === fold.charAt(shared)) shared++;
+        const nearness = 1 - nameDistance(fold, spelling, longer) / longer;
+        // a beginning in common confuses readers more than its letters count
+        score = Math.max(score, nearness, nearness === 1 ? 1 : Math.min(0.99, nearness + 0.15 * (shared / longer)));
+      }
+      if (score >= 0.6) found.push({ place, score });
+    }
+    return found.sort((a, b) => b.score - a.score).slice(0, limit);
+  }
+
+  district(name: string): GazetteerPlace | null {
+    return this.#districts.get(foldName(name)) ?? null;
+  }
+
+  blocksOf(district: string): readonly GazetteerPlace[] {
+    return this.#blocks.get(foldName(district)) ?? [];
+  }
+
+  districtsOf(state: string): readonly GazetteerPlace[] {
+    return this.#places
+      .filter((place) => place.level === 'district' && place.state === state)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  display(
+    place: { district?: string; block?: string; state?: string },
+    level: 'state' | 'district' | 'block',
+    language: 'hi' | 'hi-Latn' | 'en',
+  ): string {
+    const name = place[level] ?? '';
+    if (language !== 'hi' || name === '') return name;
+    if (level === 'state') return this.#states.get(foldName(name))?.nameHi ?? name;
+    if (level === 'district') return this.#districtWithin(name, place.state)?.nameHi ?? name;
+    const within = place.district === undefined ? this.lookup(name, { levels: ['block'] }).map((match) => match.place) : this.blocksOf(place.district);
+    return within.find((block) => block.name === name)?.nameHi ?? name;
+  }
+
+  #districtWithin(name: string, state: string | undefined): GazetteerPlace | undefined {
+    const found = this.lookup(name, { levels: ['district'], ...(state === undefined ? {} : { state }) });
+    return found.find((match) => match.score === 1)?.place;
+  }
+
+  locate(_lat: number, _lon: number): { state: string; district: string; block?: string } | null {
+    // no boundaries and no centroids ship with the project, and the nearest town would often be the wrong block
+    return null;
+  }
+
+  size(): Readonly<Record<PlaceLevel, number>> {
+    const counts: Record<PlaceLevel, number> = { state: 0, district: 0, block: 0, panchayat: 0, village: 0, 'urban-body': 0, town: 0 };
+    for (const place of this.#places) counts[place.level]++;
+    return counts;
+  }
+}
+
+/**
+ * The gazetteer of what ships (states and districts of India; blocks, urban bodies and towns of Jharkhand) and of the
+ * imported panchayats and villages: those of `extraFiles`, or of `importedPlacesFile()` when none are given. Throws when a
+ * data file of the project is missing or broken; an imported file that is absent is not read.
+ */
+export function loadGazetteer(options: { extraFiles?: readonly string[] } = {}): Gazetteer {
+  const table = new PlaceTable();
+  const stateByCode = new Map<string, string>();
+  for (const [code = '', name = '', nameHi = '', spellings] of readRows(dataFile('states.tsv'))) {
+    stateByCode.set(code, name);
+    table.add({ level: 'state', name, nameHi, state: name, code }, split(spellings));
+  }
+  const districtByCode = new Map<string, { state: string; district: string }>();
+  for (const [stateCode = '', code = '', name = '', nameHi = '', spellings] of readRows(dataFile('districts.tsv'))) {
+    const state = stateByCode.get(stateCode);
+    if (state === undefined) throw new Error(`districts.tsv: no state has the code ${stateCode}`);
+    districtByCode.set(code, { state, district: name });
+    table.add({ level: 'district', name, ...(nameHi === '' ? {} : { nameHi }), state, district: name, code }, split(spellings));
+  }
+  const within = (file: string, code: string): { state: string; district: string } => {
+    const where = districtByCode.get(code);
+    if (where === undefined) throw new Error(`${file}: no district has the code ${code}`);
+    return where;
+  };
+  for (const [districtCode = '', code = '', name = '', nameHi = '', spellings] of readRows(dataFile('blocks.tsv'))) {
+    table.add({ level: 'block', name, nameHi, ...within('blocks.tsv', districtCode), block: name, code }, split(spellings));
+  }
+  for (const [kind = '', code = '', name = '', nameHi = '', districtCode = '', block = '', spellings] of readRows(dataFile('towns.tsv'))) {
+    const place: GazetteerPlace = { level: isUrbanKind(kind) ? 'urban-body' : 'town', name, nameHi, ...within('towns.tsv', districtCode) };
+    if (isUrbanKind(kind)) place.kind = kind;
+    if (block !== '') place.block = block;
+    if (code !== '') place.code = code;
+    table.add(place, split(spellings));
+  }
+  for (const file of options.extraFiles ?? [importedPlacesFile()]) for (const place of readImported(file)) table.add(place);
+  return table.close();
+}

@@ -1,0 +1,49 @@
+/**
+ * The project's own forms of place data. Lines beginning with `#` are remarks; fields are divided by tabs.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { GazetteerPlace, PlaceLevel } from './gazetteer.ts';
+
+/** The fields of every line of a tab-separated file, without remarks and empty lines. Throws when the file is missing. */
+export function readRows(file: string | URL): string[][] {
+  const rows: string[][] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (text !== '' && !text.startsWith('#')) rows.push(text.split('\t'));
+  }
+  return rows;
+}
+
+/** The mark of a level in an imported file, and back. */
+export const LEVEL_MARKS = { b: 'block', p: 'panchayat', v: 'village', u: 'urban-body' } as const satisfies Record<string, PlaceLevel>;
+
+const isMark = (text: string): text is keyof typeof LEVEL_MARKS => Object.hasOwn(LEVEL_MARKS, text);
+
+/**
+ * Places of a file that `npm run import-places` wrote; empty when there is no such file. A line `@ state district block
+ * panchayat` says where the following lie; `v code name Hindi` is a village, `p` a panchayat, `b` a block, `u` a town.
+ */
+export function readImported(file: string): GazetteerPlace[] {
+  if (!existsSync(file)) return [];
+  const places: GazetteerPlace[] = [];
+  let where: string[] = [];
+  for (const [mark = '', ...fields] of readRows(file)) {
+    if (mark === '@') {
+      where = fields;
+      continue;
+    }
+    if (!isMark(mark)) continue;
+    const [code = '', name = '', nameHi = ''] = fields;
+    const [state = '', district = '', block = '', panchayat = ''] = where;
+    const level = LEVEL_MARKS[mark];
+    const place: GazetteerPlace = { level, name, state };
+    if (nameHi !== '') place.nameHi = nameHi;
+    if (district !== '') place.district = district;
+    if (level === 'block') place.block = name;
+    else if (block !== '') place.block = block;
+    if (level === 'village' && panchayat !== '') place.panchayat = panchayat;
+    if (code !== '') place.code = code;
+    places.push(place);
+  }
+  return places;
+}
