@@ -64,11 +64,14 @@ function romanise(word: string): string {
     if (syllable === undefined || !syllable.schwa) continue;
     const before = syllables[index - 1];
     const after = syllables[index + 1];
+    const plainOnset = syllable.onset.replaceAll('h', '');
+    // केंद्र, कार्य, तत्व: the last अ is spoken after such a cluster, and everybody writes it in Latin letters
+    const spokenEnd = index === end && plainOnset.length > 1 && /[yrv]$/.test(plainOnset);
     const silent =
-      index === end ||
+      (index === end && !spokenEnd) ||
       (before !== undefined && before.vowel !== '' && after !== undefined && after.vowel !== '' && after.onset.replace('h', '').length === 1);
     // a cluster is kept audible inside the word (पुस्तक), and a nasal counts as a vowel sound
-    if (silent && !nasalAt.includes(index) && (index === end || syllable.onset.replace('h', '').length <= 1)) syllable.vowel = '';
+    if (silent && !nasalAt.includes(index) && (index === end || plainOnset.length <= 1)) syllable.vowel = '';
   }
   let out = '';
   nasalAt = nasalAt.filter((index) => index < end);
