@@ -48,9 +48,6 @@ export interface OutgoingMessage {
   at: Date;
 }
 
-/** Never backwards: queued → sent → delivered → read; failed and unknown are ends. */
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown' | 'skipped';
-
 export interface SendReceipt {
   status: 'sent' | 'delivered' | 'failed';
   providerId?: string;

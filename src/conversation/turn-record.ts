@@ -1,0 +1,62 @@
+/** A turn as it is kept: what was read, where the conversation stands after it, what it wanted done, what was said and what became of that. */
+import type { Meaning } from '../language/meaning.ts';
+import type { Effect } from './effect.ts';
+import type { Reply } from './reply.ts';
+import type { ConversationState } from './state.ts';
+
+/** Never backwards: queued → sending → sent → delivered → read; failed, unknown and skipped are ends. */
+export const DELIVERY_STATUSES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'unknown', 'skipped'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** The statuses a status may follow: a read receipt that overtakes the delivered one is not undone by it. */
+export const MAY_FOLLOW: Readonly<Record<DeliveryStatus, readonly DeliveryStatus[]>> = {
+  queued: [],
+  sending: ['queued'],
+  sent: ['queued', 'sending', 'unknown'],
+  delivered: ['queued', 'sending', 'sent', 'unknown'],
+  read: ['queued', 'sending', 'sent', 'delivered', 'unknown'],
+  failed: ['queued', 'sending', 'sent', 'unknown'],
+  unknown: ['sending'],
+  skipped: ['queued'],
+};
+
+/** One outbound message in the log. `id` is the turn's id and its place: `01J….0`. */
+export interface KeptReply extends Reply {
+  id: string;
+  status: DeliveryStatus;
+  /** What was sent, word for word, once it was. */
+  text?: string;
+  /** The ticket number given in it. */
+  ticket?: string;
+  /** The provider's own id, where it has one. */
+  providerId?: string;
+  reason?: string;
+  /** When it took each status. */
+  log: { status: DeliveryStatus; at: Date }[];
+}
+
+/** What was understood of one message of the turn; `null` for what has no words. */
+export interface ReadMessage {
+  messageId: string;
+  meaning: Meaning | null;
+}
+
+export interface TurnRecord {
+  /** The id of the first message it handled. */
+  id: string;
+  person: string;
+  /** 1, 2, 3 … a person. */
+  n: number;
+  channel: string;
+  /** When the last of its messages was sent. */
+  at: Date;
+  messages: string[];
+  read: ReadMessage[];
+  state: ConversationState;
+  effects: Effect[];
+  replies: KeptReply[];
+  /** Something is still to be done: effects to carry out or replies to send. Absent when all is done. */
+  open?: 'effects' | 'replies';
+  /** The step itself failed: the message waits for staff, who can replay it. */
+  fault?: { name: string; at: Date; replayed?: true };
+}

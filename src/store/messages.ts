@@ -1,0 +1,167 @@
+/**
+ * Inbound messages, each kept once. `key` is the channel and the provider's id (which may contain a phone number): it is
+ * unique, is read nowhere else and leaves this file never.
+ */
+import { Schema } from 'mongoose';
+import type { Message, MessageBody } from '../conversation/message.ts';
+import { idAt, newId, timeOfId } from '../shared/ids.ts';
+import type { Connection } from './connect.ts';
+import { isDuplicateKey } from './is-duplicate-key.ts';
+
+interface MessageDoc extends Omit<Message, 'id'> {
+  _id: string;
+  key: string;
+  /** Deleted by its sender: shown nowhere. */
+  hidden?: true;
+  /** How often the sweep had to wake the worker for it. */
+  wakes?: number;
+}
+
+const schema = new Schema(
+  {
+    _id: String,
+    key: { type: String, required: true },
+    person: { type: String, required: true },
+    channel: { type: String, required: true },
+    at: { type: Date, required: true },
+    arrivedAt: { type: Date, required: true },
+    body: { type: Schema.Types.Mixed, required: true },
+    forwarded: Boolean,
+    targetId: String,
+    hidden: Boolean,
+    wakes: Number,
+  },
+  { collection: 'messages', versionKey: false },
+);
+schema.index({ key: 1 }, { unique: true });
+schema.index({ person: 1, _id: 1 });
+
+/** A message to keep: everything but our id, with the provider's id and the provider's id of a message it is about. */
+export interface NewMessage extends Omit<Message, 'id' | 'targetId'> {
+  providerId: string;
+}
+
+/** Two messages of one person, one handled by another process a moment ago, are seen together within this time. */
+const ORDER_WINDOW_MS = 15 * 60_000;
+
+function plain(doc: MessageDoc): Message {
+  const { _id, key: _key, hidden: _hidden, wakes: _wakes, ...rest } = doc;
+  return { id: _id, ...rest };
+}
+
+export type MessageStore = ReturnType<typeof createMessageStore>;
+
+/** The store of inbound messages over one connection. */
+export function createMessageStore(connection: Connection) {
+  const model = connection.model('Message', schema);
+  const collection = model.collection;
+
+  async function idsByKeys(keys: readonly string[]): Promise<Map<string, string>> {
+    if (keys.length === 0) return new Map();
+    const found = await collection.find({ key: { $in: [...keys] } }, { projection: { key: 1 } }).toArray();
+    return new Map(found.map((doc) => [String(doc.key), String(doc._id)]));
+  }
+
+  return {
+    /**
+     * Keeps messages durably, in order. The result says for each its id, and whether it was there before. A provider's id in
+     * `body.target` is turned into `targetId`; the body keeps none.
+     */
+    async keep(messages: readonly NewMessage[]): Promise<{ id: string; duplicate: boolean }[]> {
+      const keyOf = (channel: string, providerId: string) => `${channel}:${providerId}`;
+      const targets = messages.flatMap((one) => ('target' in one.body ? [keyOf(one.channel, one.body.target)] : []));
+      const targetIds = await idsByKeys(targets);
+      const docs: MessageDoc[] = messages.map(({ providerId, ...message }) => {
+        const target = 'target' in message.body ? targetIds.get(keyOf(message.channel, message.body.target)) : undefined;
+        const body: MessageBody = 'target' in message.body ? { ...message.body, target: target ?? '' } : message.body;
+        return { _id: newId(), key: keyOf(message.channel, providerId), ...message, body, ...(target === undefined ? {} : { targetId: target }) };
+      });
+      try {
+        await collection.insertMany(docs as never[], { ordered: false });
+        return docs.map((doc) => ({ id: doc._id, duplicate: false }));
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const kept = await idsByKeys(docs.map((doc) => doc.key));
+        return docs.map((doc) => {
+          const id = kept.get(doc.key);
+          if (id === undefined) throw error;
+          return { id, duplicate: id !== doc._id };
+        });
+      }
+    },
+
+    /** Those messages, and whatever else their writers sent about the same time or later: the worker decides what is unread. */
+    async readWithNeighbours(ids: readonly string[]): Promise<Message[]> {
+      const asked = (await collection.find({ _id: { $in: [...ids] as never[] } }).toArray()) as unknown as MessageDoc[];
+      if (asked.length === 0) return [];
+      const persons = [...new Set(asked.map((doc) => doc.person))];
+      const oldest = asked.reduce((least, doc) => (doc._id < least ? doc._id : least), asked[0]?._id ?? '');
+      const floor = idAt(timeOfId(oldest) - ORDER_WINDOW_MS);
+      const near = (await collection
+        .find({ person: { $in: persons }, _id: { $gt: floor as never } })
+        .toArray()) as unknown as MessageDoc[];
+      const all = new Map([...asked, ...near].map((doc) => [doc._id, doc]));
+      return [...all.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).map(plain);
+    },
+
+    /** Messages by id; those not there are left out. */
+    async byIds(ids: readonly string[]): Promise<Message[]> {
+      const docs = await collection.find({ _id: { $in: [...ids] as never[] } }).toArray();
+      return (docs as unknown as MessageDoc[]).map(plain);
+    },
+
+    /** A person's messages, oldest first, without the hidden ones; events of the centre's own are left out. */
+    async ofPerson(person: string, options: { after?: string; limit: number }): Promise<Message[]> {
+      const docs = await collection
+        .find({ person, hidden: { $ne: true }, 'body.kind': { $ne: 'event' }, ...(options.after ? { _id: { $gt: options.after as never } } : {}) })
+        .sort({ _id: -1 })
+        .limit(options.limit)
+        .toArray();
+      return (docs as unknown as MessageDoc[]).reverse().map(plain);
+    },
+
+    /** Ids later than `after`, oldest first, with their writer. */
+    async idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]> {
+      const docs = await collection
+        .find({ _id: { $gt: after as never } }, { projection: { person: 1, wakes: 1 } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return docs.map((doc) => ({ id: String(doc._id), person: String(doc.person), wakes: Number(doc.wakes ?? 0) }));
+    },
+
+    /** Notes that the sweep woke the worker for these once more. */
+    async countWake(ids: readonly string[]): Promise<void> {
+      await collection.updateMany({ _id: { $in: [...ids] as never[] } }, { $inc: { wakes: 1 } });
+    },
+
+    /** Hides messages from every view: their sender deleted them. */
+    async hide(ids: readonly string[]): Promise<void> {
+      await collection.updateMany({ _id: { $in: [...ids] as never[] } }, { $set: { hidden: true } });
+    },
+
+    /** Erases the content of messages; that they were received stays. */
+    async erase(ids: readonly string[]): Promise<void> {
+      await collection.updateMany(
+        { _id: { $in: [...ids] as never[] } },
+        { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } },
+      );
+    },
+
+    /** Erases the content of everything a person sent; their messages are still counted. */
+    async eraseOf(person: string): Promise<void> {
+      await collection.updateMany({ person }, { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } });
+    },
+
+    /** How many a person sent (events of the centre's own not counted). */
+    async countOf(person: string): Promise<number> {
+      return collection.countDocuments({ person, 'body.kind': { $ne: 'event' } });
+    },
+
+    /** Whether the sender deleted it, by id. */
+    async hiddenAmong(ids: readonly string[]): Promise<Set<string>> {
+      const docs = await collection.find({ _id: { $in: [...ids] as never[] }, hidden: true }, { projection: { _id: 1 } }).toArray();
+      return new Set(docs.map((doc) => String(doc._id)));
+    },
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * Turns: head, outbox and log of a conversation in one document, inserted once. `n` is unique with the person: that is the
+ * compare-and-set which keeps two workers from answering the same person at once.
+ */
+import { Schema } from 'mongoose';
+import { type DeliveryStatus, MAY_FOLLOW, type KeptReply, type TurnRecord } from '../conversation/turn-record.ts';
+import type { Connection } from './connect.ts';
+import { isDuplicateKey } from './is-duplicate-key.ts';
+
+type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string };
+
+const schema = new Schema(
+  {
+    _id: String,
+    person: { type: String, required: true },
+    n: { type: Number, required: true },
+    channel: { type: String, required: true },
+    at: { type: Date, required: true },
+    messages: { type: [String], required: true },
+    read: [Schema.Types.Mixed],
+    state: { type: Schema.Types.Mixed, required: true },
+    effects: [Schema.Types.Mixed],
+    replies: [Schema.Types.Mixed],
+    open: String,
+    fault: Schema.Types.Mixed,
+  },
+  { collection: 'turns', versionKey: false },
+);
+schema.index({ person: 1, n: -1 }, { unique: true });
+schema.index({ messages: 1 });
+schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
+schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });
+schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
+
+function plain(doc: TurnDoc): TurnRecord {
+  const { _id, ...rest } = doc;
+  return { id: _id, ...rest };
+}
+
+export type TurnStore = ReturnType<typeof createTurnStore>;
+
+/** The store of turns over one connection. */
+export function createTurnStore(connection: Connection) {
+  const collection = connection.model('Turn', schema).collection;
+  const many = async (filter: object, sort: Record<string, 1 | -1>, limit: number): Promise<TurnRecord[]> => {
+    const docs = await collection.find(filter).sort(sort).limit(limit).toArray();
+    return (docs as unknown as TurnDoc[]).map(plain);
+  };
+
+  return {
+    /** Inserts turns; gives the ids of those that another worker's turn had overtaken and that must be made anew. */
+    async insert(turns: readonly TurnRecord[]): Promise<Set<string>> {
+      if (turns.length === 0) return new Set();
+      const docs = turns.map(({ id, ...rest }) => ({ _id: id, ...rest }));
+      try {
+        await collection.insertMany(docs as never[], { ordered: false });
+        return new Set();
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const ids = docs.map((doc) => doc._id);
+        const kept = await collection.find({ _id: { $in: ids as never[] } }, { projection: { n: 1, person: 1, messages: 1, at: 1 } }).toArray();
+        const same = new Set(kept.map((doc) => `${String(doc._id)} ${String(doc.n)} ${String(doc.messages)}`));
+        return new Set(docs.filter((doc) => !same.has(`${doc._id} ${doc.n} ${String(doc.messages)}`)).map((doc) => doc._id));
+      }
+    },
+
+    /** Where a person's conversation stands, or null when nothing was ever said. */
+    async head(person: string): Promise<TurnRecord | null> {
+      return (await many({ person }, { n: -1 }, 1))[0] ?? null;
+    },
+
+    /** Which of these messages were handled. */
+    async handled(messageIds: readonly string[]): Promise<Set<string>> {
+      if (messageIds.length === 0) return new Set();
+      const docs = await collection.find({ messages: { $in: [...messageIds] } }, { projection: { messages: 1 } }).toArray();
+      return new Set(docs.flatMap((doc) => doc.messages as string[]));
+    },
+
+    /** Turns by id; those not there are left out. */
+    async byIds(ids: readonly string[]): Promise<TurnRecord[]> {
+      return many({ _id: { $in: ids } }, { _id: 1 }, ids.length);
+    },
+
+    /** Turns of a person, oldest first: the last `limit` of them, or those after a turn's id. */
+    async ofPerson(person: string, options: { after?: string; limit: number }): Promise<TurnRecord[]> {
+      return (await many({ person, ...(options.after ? { _id: { $gt: options.after } } : {}) }, { n: -1 }, options.limit)).reverse();
+    },
+
+    /** Turns with something still to do that began before that id, oldest first. */
+    async openBefore(id: string, limit: number): Promise<TurnRecord[]> {
+      return many({ open: { $exists: true }, _id: { $lt: id } }, { _id: 1 }, limit);
+    },
+
+    /** How many turns have something still to do. */
+    async countOpen(): Promise<number> {
+      return collection.countDocuments({ open: { $exists: true } });
+    },
+
+    /** After the effects: what completes the replies, and what is left to do. */
+    async settle(turns: readonly { id: string; replies: KeptReply[]; open: boolean; completed: boolean }[]): Promise<void> {
+      const sending = turns.filter((turn) => turn.open && !turn.completed).map((turn) => turn.id);
+      const done = turns.filter((turn) => !turn.open && !turn.completed).map((turn) => turn.id);
+      const completed = turns.filter((turn) => turn.completed);
+      await Promise.all([
+        sending.length > 0 && collection.updateMany({ _id: { $in: sending as never[] } }, { $set: { open: 'replies' } }),
+        done.length > 0 && collection.updateMany({ _id: { $in: done as never[] } }, { $unset: { open: '' } }),
+        completed.length > 0 &&
+          collection.bulkWrite(
+            completed.map((turn) => ({
+              updateOne: {
+                filter: { _id: turn.id as never, open: 'effects' },
+                update: turn.open ? { $set: { replies: turn.replies, open: 'replies' } } : { $set: { replies: turn.replies }, $unset: { open: '' } },
+              },
+            })),
+            { ordered: false },
+          ),
+      ]);
+    },
+
+    /** All replies of these turns were handed over in one go, with nothing to record but the time. */
+    async markAllSent(turnIds: readonly string[], at: Date): Promise<void> {
+      await collection.updateMany(
+        { _id: { $in: [...turnIds] as never[] }, open: 'replies' },
+        { $set: { 'replies.$[waiting].status': 'sent' }, $push: { 'replies.$[waiting].log': { status: 'sent', at } }, $unset: { open: '' } } as never,
+        { arrayFilters: [{ 'waiting.status': 'queued' }] },
+      );
+    },
+
+    /** Sets one reply's status, unless that would be a step backwards. `false` when it changed nothing. */
+    async setStatus(
+      replyId: string,
+      update: { status: DeliveryStatus; at: Date; providerId?: string; reason?: string; text?: string },
+    ): Promise<boolean> {
+      const turnId = replyId.slice(0, replyId.lastIndexOf('.'));
+      const { status, at, ...more } = update;
+      const set: Record<string, unknown> = { 'replies.$[one].status': status };
+      for (const [field, value] of Object.entries(more)) if (value !== undefined) set[`replies.$[one].${field}`] = value;
+      const result = await collection.updateOne(
+        { _id: turnId as never, replies: { $elemMatch: { id: replyId, status: { $in: MAY_FOLLOW[status] } } } },
+        { $set: set, $push: { 'replies.$[one].log': { status, at } } } as never,
+        { arrayFilters: [{ 'one.id': replyId }] },
+      );
+      return result.modifiedCount > 0;
+    },
+
+    /** Our reply's id for a provider's id; null when it is not ours. */
+    async replyByProviderId(providerId: string): Promise<string | null> {
+      const [turn] = await many({ 'replies.providerId': providerId }, { _id: 1 }, 1);
+      return turn?.replies.find((reply) => reply.providerId === providerId)?.id ?? null;
+    },
+
+    /** Closes turns none of whose replies waits any more. */
+    async closeFinished(turnIds: readonly string[]): Promise<void> {
+      await collection.updateMany(
+        { _id: { $in: [...turnIds] as never[] }, open: 'replies', 'replies.status': { $nin: ['queued', 'sending'] } },
+        { $unset: { open: '' } },
+      );
+    },
+
+    /** Turns whose step failed and that nobody has replayed, newest first. */
+    async faults(limit: number): Promise<TurnRecord[]> {
+      return many({ 'fault.at': { $exists: true }, 'fault.replayed': { $ne: true } }, { _id: -1 }, limit);
+    },
+
+    /** Notes that a failed turn's messages were put in again. */
+    async markReplayed(turnId: string): Promise<boolean> {
+      const result = await collection.updateOne({ _id: turnId as never, 'fault.replayed': { $ne: true } }, { $set: { 'fault.replayed': true } });
+      return result.modifiedCount > 0;
+    },
+  };
+}
