@@ -1,0 +1,96 @@
+/**
+ * The outbound worker's work: turns with replies to send → text → channel → an honest log. A channel that can take a repeat
+ * gets it again after a crash; for any other the record says `sending` first, and what is found so later is `unknown`.
+ */
+import type { Channel, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
+import type { DeliveryStatus, KeptReply, TurnRecord } from '../conversation/turn-record.ts';
+import type { Address } from '../people/person.ts';
+import type { Clock } from '../shared/clock.ts';
+
+export interface DeliverPorts {
+  clock: Clock;
+  turns: {
+    byIds(ids: readonly string[]): Promise<TurnRecord[]>;
+    markAllSent(turnIds: readonly string[], at: Date): Promise<void>;
+    setStatus(
+      replyId: string,
+      update: { status: DeliveryStatus; at: Date; providerId?: string; reason?: string },
+    ): Promise<boolean>;
+    closeFinished(turnIds: readonly string[]): Promise<void>;
+  };
+  /** The addresses of persons, by id. */
+  addressesOf(persons: readonly string[]): Promise<Map<string, readonly Address[]>>;
+  render(reply: KeptReply): { text: string; optionNames?: string[] };
+  onSent(turn: TurnRecord, status: DeliveryStatus): void;
+  publish(topics: readonly string[]): void;
+}
+
+/** `deliver(turnIds)` for one channel. Throws when the store is away; a repeat is harmless. */
+export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: readonly string[]) => Promise<void> {
+  async function resolveSending(turns: readonly TurnRecord[]): Promise<void> {
+    // Somebody died between sending and recording: nobody knows, and it is not sent again blindly.
+    const at = ports.clock.now();
+    for (const turn of turns) {
+      for (const reply of turn.replies) {
+        if (reply.status === 'sending') await ports.turns.setStatus(reply.id, { status: 'unknown', at });
+      }
+    }
+  }
+
+  return async function deliver(turnIds) {
+    const turns = (await ports.turns.byIds(turnIds)).filter((turn) => turn.open === 'replies').sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (turns.length === 0) return;
+    if (!channel.repeatable) await resolveSending(turns);
+    const addresses = await ports.addressesOf([...new Set(turns.map((turn) => turn.person))]);
+    const at = ports.clock.now();
+    const out: { turn: TurnRecord; message: OutgoingMessage }[] = [];
+    for (const turn of turns) {
+      const to = addresses.get(turn.person)?.find((address) => channel.addressKinds.includes(address.kind));
+      for (const reply of turn.replies.filter((one) => one.status === 'queued')) {
+        if (!to) {
+          await ports.turns.setStatus(reply.id, { status: 'failed', at, reason: 'no address on this channel' });
+          continue;
+        }
+        const { text, optionNames } = ports.render(reply);
+        out.push({
+          turn,
+          message: {
+            id: reply.id,
+            person: turn.person,
+            to,
+            text,
+            language: reply.language,
+            at,
+            ...(reply.asks ? { asks: reply.asks } : {}),
+            ...(reply.options ? { options: reply.options } : {}),
+            ...(optionNames ? { optionNames } : {}),
+          },
+        });
+      }
+    }
+    if (!channel.repeatable) for (const one of out) await ports.turns.setStatus(one.message.id, { status: 'sending', at });
+    const receipts = await channel.send(out.map((one) => one.message));
+    await record(out, receipts, at);
+    const ids = turns.map((turn) => turn.id);
+    await ports.turns.closeFinished(ids);
+    ports.publish(turns.map((turn) => turn.person));
+  };
+
+  async function record(out: readonly { turn: TurnRecord; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date) {
+    const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
+    if (plain) {
+      await ports.turns.markAllSent([...new Set(out.map((one) => one.turn.id))], at);
+    } else {
+      for (const [i, receipt] of receipts.entries()) {
+        const { status, providerId, reason } = receipt;
+        await ports.turns.setStatus(out[i]?.message.id ?? '', {
+          status,
+          at,
+          ...(providerId ? { providerId } : {}),
+          ...(reason ? { reason } : {}),
+        });
+      }
+    }
+    for (const [i, one] of out.entries()) ports.onSent(one.turn, receipts[i]?.status ?? 'unknown');
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * The inbound worker's work: the unread messages of many persons, each person's in their order → one turn a person → one
+ * write. Nothing here sends or changes a record: a turn says what is to be done, `relay.ts` does it.
+ */
+import { LRUCache } from 'lru-cache';
+import { askedOf } from '../conversation/asked-of.ts';
+import { factsNeeded } from '../conversation/facts-needed.ts';
+import { mergeReplies } from '../conversation/merge-replies.ts';
+import type { Message } from '../conversation/message.ts';
+import { step } from '../conversation/step.ts';
+import type { Facts, FactsNeeded, StepResult } from '../conversation/turn.ts';
+import type { KeptReply, ReadMessage, TurnRecord } from '../conversation/turn-record.ts';
+import { type ConversationState, NEW_STATE } from '../conversation/state.ts';
+import type { Asked, Home, Meaning } from '../language/meaning.ts';
+import type { Person } from '../people/person.ts';
+import type { Clock } from '../shared/clock.ts';
+
+export interface FactsRequest {
+  person: Person;
+  needs: FactsNeeded;
+  now: Date;
+}
+
+export interface TurnPorts {
+  clock: Clock;
+  /** How long a person must have been quiet before they are answered. */
+  replyQuietMs: number;
+  messages: {
+    readWithNeighbours(ids: readonly string[]): Promise<Message[]>;
+    hiddenAmong(ids: readonly string[]): Promise<Set<string>>;
+  };
+  turns: {
+    head(person: string): Promise<TurnRecord | null>;
+    handled(messageIds: readonly string[]): Promise<Set<string>>;
+    insert(turns: readonly TurnRecord[]): Promise<Set<string>>;
+    byIds(ids: readonly string[]): Promise<TurnRecord[]>;
+  };
+  people(ids: readonly string[]): Promise<Map<string, Person>>;
+  /** What the domain knows, by person. */
+  loadFacts(requests: readonly FactsRequest[]): Promise<Map<string, Facts>>;
+  understand(text: string, context: { sentAt: string; home?: Home; asked?: Asked }): Meaning;
+  /** Carries out effects and sends what is to be said. */
+  relay(turns: readonly TurnRecord[]): Promise<void>;
+  onFault(error: unknown, messageId: string): void;
+  onTurn(turn: TurnRecord): void;
+}
+
+/** What of a conversation the worker remembers between batches: enough to go on without reading. */
+interface Head {
+  n: number;
+  upTo: string;
+  turn: TurnRecord | null;
+}
+
+/** A person who never falls quiet is answered after this long all the same. */
+const LONGEST_WAIT_MS = 10_000;
+/** Losing the compare-and-set so often in a row means something else is wrong. */
+const MAX_ROUNDS = 20;
+
+function wordsOf(message: Message): string | undefined {
+  const { body } = message;
+  switch (body.kind) {
+    case 'text':
+    case 'edit':
+      return body.text;
+    case 'voice':
+      return body.transcript || undefined;
+    case 'photo':
+    case 'video':
+    case 'document':
+      return body.caption || undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `runTurns(ids)`: handles those messages and whatever else their writers have unread. Throws when a store is away; a repeat is harmless. */
+export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Promise<void> {
+  const heads = new LRUCache<string, Head>({ max: 20_000 });
+
+  async function headOf(person: string): Promise<Head> {
+    const cached = heads.get(person);
+    if (cached) return cached;
+    const turn = await ports.turns.head(person);
+    const head = { n: turn?.n ?? 0, upTo: turn?.messages.at(-1) ?? '', turn };
+    heads.set(person, head);
+    return head;
+  }
+
+  /** The person's unread messages, oldest first: later than the head's, or named by a job and in no turn. */
+  async function unreadOf(ids: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Message[]>> {
+    const persons = [...new Set(read.map((one) => one.person))];
+    await Promise.all(persons.map(headOf));
+    const stragglers = read.filter((one) => ids.has(one.id) && one.id <= (heads.get(one.person)?.upTo ?? ''));
+    const handled = await ports.turns.handled(stragglers.map((one) => one.id));
+    const unread = new Map<string, Message[]>();
+    for (const message of read) {
+      const late = message.id <= (heads.get(message.person)?.upTo ?? '');
+      if (late && (!ids.has(message.id) || handled.has(message.id))) continue;
+      unread.set(message.person, [...(unread.get(message.person) ?? []), message]);
+    }
+    return unread;
+  }
+
+  function stillTyping(messages: readonly Message[]): boolean {
+    if (ports.replyQuietMs === 0) return false;
+    const now = ports.clock.now().getTime();
+    const spoken = messages.filter((one) => one.body.kind !== 'event');
+    const newest = spoken.at(-1);
+    const oldest = spoken[0];
+    if (!newest || !oldest) return false;
+    return now - newest.arrivedAt.getTime() < ports.replyQuietMs - 50 && now - oldest.arrivedAt.getTime() < LONGEST_WAIT_MS;
+  }
+
+  /** What a message says, read in the light of what was asked; null for what has no words. */
+  function meaningOf(message: Message, state: ConversationState, person: Person): Meaning | null {
+    const text = wordsOf(message);
+    if (text === undefined) return null;
+    const asked = askedOf(state);
+    const meaning = ports.understand(text, {
+      sentAt: message.at.toISOString(),
+      ...(person.home ? { home: person.home } : {}),
+      ...(asked ? { asked } : {}),
+    });
+    return message.forwarded ? { ...meaning, signals: [...new Set([...(meaning.signals ?? []), 'forwarded' as const])] } : meaning;
+  }
+
+  function needsOf(person: Person, messages: readonly Message[]): FactsNeeded {
+    const state = heads.get(person.id)?.turn?.state ?? NEW_STATE;
+    const [first] = messages;
+    if (messages.length > 1 || !first) return { reports: true, complaints: true };
+    try {
+      return factsNeeded(state, meaningOf(first, state, person), first);
+    } catch {
+      // The same fault comes again where it is recorded.
+      return { reports: false, complaints: false };
+    }
+  }
+
+  /** One turn of one person: as many of the messages as lead to no effect, and the first that does. */
+  function makeTurn(person: string, head: Head, messages: readonly Message[], facts: Facts): TurnRecord {
+    const first = messages[0] as Message;
+    const read: ReadMessage[] = [];
+    const results: StepResult[] = [];
+    let state = head.turn?.state ?? NEW_STATE;
+    let fault: TurnRecord['fault'];
+    const handled: Message[] = [];
+    for (const message of messages) {
+      handled.push(message);
+      try {
+        const meaning = meaningOf(message, state, facts.person);
+        const result = step({ state, message, meaning, facts, turnId: first.id, now: message.at });
+        read.push({ messageId: message.id, meaning });
+        results.push(result);
+        state = result.state;
+        if (result.effects.length > 0) break;
+      } catch (error) {
+        if (handled.length > 1) {
+          // It gets a turn of its own, so that its fault takes nothing else along.
+          handled.pop();
+          break;
+        }
+        ports.onFault(error, message.id);
+        fault = { name: error instanceof Error ? error.name : 'Error', at: ports.clock.now() };
+        read.push({ messageId: message.id, meaning: null });
+        break;
+      }
+    }
+    const last = handled.at(-1) as Message;
+    const at = ports.clock.now();
+    const replies = fault
+      ? [{ language: state.language, parts: [{ key: 'reply:fault' }] }]
+      : mergeReplies(results);
+    const kept: KeptReply[] = replies.map((reply, i) => {
+      const status = reply.skipped ? ('skipped' as const) : ('queued' as const);
+      return { ...reply, id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
+    });
+    const effects = results.flatMap((result) => result.effects);
+    const open = effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
+    return {
+      id: first.id,
+      person,
+      n: head.n + 1,
+      channel: last.channel,
+      at: last.at,
+      messages: handled.map((one) => one.id),
+      read,
+      state,
+      effects,
+      replies: kept,
+      ...(open ? { open } : {}),
+      ...(fault ? { fault } : {}),
+    };
+  }
+
+  return async function runTurns(jobIds) {
+    let ids = new Set(jobIds);
+    for (let round = 0; ids.size > 0; round++) {
+      if (round === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
+      const unread = await unreadOf(ids, await ports.messages.readWithNeighbours([...ids]));
+      for (const [person, messages] of unread) if (stillTyping(messages)) unread.delete(person);
+      if (unread.size === 0) return;
+
+      // What an earlier turn wanted done comes before what is said next.
+      const unfinished = [...unread.keys()].flatMap((person) => {
+        const turn = heads.get(person)?.turn;
+        return turn?.open === 'effects' ? [turn.id] : [];
+      });
+      if (unfinished.length > 0) await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
+
+      const people = await ports.people([...unread.keys()]);
+      const facts = await ports.loadFacts(
+        [...unread].flatMap(([personId, messages]) => {
+          const person = people.get(personId);
+          const first = messages[0];
+          return person && first ? [{ person, needs: needsOf(person, messages), now: first.at }] : [];
+        }),
+      );
+      const turns: TurnRecord[] = [];
+      const again = new Set<string>();
+      for (const [person, messages] of unread) {
+        const known = facts.get(person);
+        const head = heads.get(person);
+        if (!known || !head) continue;
+        const turn = makeTurn(person, head, messages, known);
+        turns.push(turn);
+        for (const message of messages.slice(turn.messages.length)) again.add(message.id);
+      }
+      const overtaken = await ports.turns.insert(turns);
+      const made = turns.filter((turn) => !overtaken.has(turn.id));
+      for (const turn of turns) {
+        if (overtaken.has(turn.id)) {
+          heads.delete(turn.person);
+          for (const id of turn.messages) again.add(id);
+        } else {
+          const upTo = turn.messages.at(-1) ?? '';
+          const before = heads.get(turn.person)?.upTo ?? '';
+          const { open: _open, ...done } = turn;
+          heads.set(turn.person, { n: turn.n, upTo: upTo > before ? upTo : before, turn: done });
+        }
+      }
+      for (const turn of made) ports.onTurn(turn);
+      try {
+        await ports.relay(made);
+      } catch (error) {
+        // The head must be read again, so that what is unfinished comes first next time.
+        for (const turn of made) heads.delete(turn.person);
+        throw error;
+      }
+      ids = again;
+    }
+  };
+}

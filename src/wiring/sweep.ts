@@ -1,0 +1,72 @@
+/**
+ * What makes Redis expendable: looks in MongoDB for messages in no turn and for turns with something left to do, and wakes
+ * the workers for them. Run at start, before anything is consumed, and every few seconds.
+ */
+import type { TurnRecord } from '../conversation/turn-record.ts';
+import { idAt, timeOfId } from '../shared/ids.ts';
+
+export interface SweepPorts {
+  marks: { read(name: string): Promise<string | null>; set(name: string, value: string): Promise<void> };
+  messages: {
+    idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]>;
+    countWake(ids: readonly string[]): Promise<void>;
+  };
+  turns: { handled(ids: readonly string[]): Promise<Set<string>>; openBefore(id: string, limit: number): Promise<TurnRecord[]> };
+  wakeInbound(ids: readonly string[]): Promise<void>;
+  relay(turns: readonly TurnRecord[]): Promise<void>;
+  /** Puts a message that broke its worker again and again where staff can see it. */
+  giveUp(messageIds: readonly string[]): Promise<void>;
+  onBacklog(backlog: { unhandled: number; oldestMs: number }): void;
+}
+
+const MARK = 'sweep.inbound';
+const CHUNK = 1_000;
+/** Written by another process with a slower clock, an id may still appear so far behind the newest. */
+const SETTLING_MS = 60_000;
+/** A message the workers were woken for so often is not tried any more. */
+const MAX_WAKES = 8;
+
+/** `sweep({graceMs})`: wakes workers for everything older than `graceMs` that nobody has done. Gives how many messages it woke. */
+export function createSweep(ports: SweepPorts): (options: { graceMs: number }) => Promise<number> {
+  return async function sweep({ graceMs }) {
+    const nowMs = Date.now();
+    let after = (await ports.marks.read(MARK)) ?? idAt(0);
+    const start = after;
+    let woken = 0;
+    let unhandledCount = 0;
+    let firstUnhandled: string | undefined;
+    for (;;) {
+      const chunk = await ports.messages.idsAfter(after, CHUNK);
+      const last = chunk.at(-1);
+      if (!last) break;
+      const handled = await ports.turns.handled(chunk.map((one) => one.id));
+      const unhandled = chunk.filter((one) => !handled.has(one.id));
+      unhandledCount += unhandled.length;
+      firstUnhandled ??= unhandled[0]?.id;
+      const overdue = unhandled.filter((one) => timeOfId(one.id) <= nowMs - graceMs);
+      const hopeless = overdue.filter((one) => one.wakes >= MAX_WAKES).map((one) => one.id);
+      if (hopeless.length > 0) await ports.giveUp(hopeless);
+      // A person's messages stand side by side, so that one worker gets them together.
+      const wake = overdue
+        .filter((one) => one.wakes < MAX_WAKES)
+        .sort((a, b) => (a.person === b.person ? (a.id < b.id ? -1 : 1) : a.person < b.person ? -1 : 1))
+        .map((one) => one.id);
+      if (wake.length > 0) {
+        await ports.messages.countWake(wake);
+        await ports.wakeInbound(wake);
+        woken += wake.length;
+      }
+      after = last.id;
+      if (chunk.length < CHUNK) break;
+    }
+    const settled = idAt(nowMs - SETTLING_MS);
+    const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;
+    const mark = reached < settled ? reached : settled;
+    if (mark > start) await ports.marks.set(MARK, mark);
+    ports.onBacklog({ unhandled: unhandledCount, oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled) });
+
+    const open = await ports.turns.openBefore(idAt(nowMs - graceMs), CHUNK);
+    if (open.length > 0) await ports.relay(open);
+    return woken;
+  };
+}
