@@ -1,0 +1,181 @@
+/**
+ * Where it happened: every place a text names, resolved to one, with home standing in when it names none.
+ */
+import type { Gazetteer, GazetteerPlace } from '../../places/gazetteer.ts';
+import type { Asked, Home, MeantPlace } from '../meaning.ts';
+import type { Word } from '../words.ts';
+import { askedPart, readAnswer } from './answer-place.ts';
+import type { FoundName } from './find-names.ts';
+import { findNames } from './find-names.ts';
+import type { LocalPart, NumberAt } from './local-parts.ts';
+import { readLocalParts } from './local-parts.ts';
+import type { NamedPlace } from './resolve-place.ts';
+import { meaningOfName, placeOf, placeOfHome } from './resolve-place.ts';
+
+/** What the reader may use besides the words: what was asked, who writes, and the numbers already read (ward पाँच). */
+export interface PlaceContext {
+  asked?: Asked | undefined;
+  home?: Home | undefined;
+  numbers?: readonly NumberAt[] | undefined;
+}
+
+/** One place named, in the order of the text: words `from` up to but without `to`. */
+export interface PlaceMention {
+  from: number;
+  to: number;
+  place: MeantPlace;
+  /** A place somebody comes from, goes to or denies: not where it happened when another is named. */
+  aside: boolean;
+}
+
+/** What `readPlaces` gives. */
+export interface ReadPlaces {
+  /** Absent when the text names none and home is empty. `from` says which of the two it is. */
+  place?: MeantPlace;
+  /** `place`, `place.district`, `place.block`, `place.village`, … → `[start, end)` in UTF-16 units. Empty for what comes from home. */
+  spans: Record<string, [number, number]>;
+  /** Indices of words that belong to places and their marks: no counts, no persons. */
+  taken: Set<number>;
+  /** False when a block or district was guessed from a misspelling: ask before it is stored as the answer to a question. */
+  certain: boolean;
+  /** Of a guess: other places about as near, nearest first; "did you mean" may offer them. */
+  rivals: GazetteerPlace[];
+  /** Every place in the order of the text, for messages that tell of several events. */
+  mentions: PlaceMention[];
+}
+
+const RIVAL_COUNT = 3;
+
+function takeWords(taken: Set<number>, from: number, to: number): void {
+  for (let index = from; index < to; index++) taken.add(index);
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): [number, number] {
+  return [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+}
+
+/** Names that are meant, not denied; when all are denied or aside, those least so. */
+function meant(named: readonly NamedPlace[]): NamedPlace[] {
+  const kept = named.filter(({ name }) => !name.negated);
+  const pool = kept.length > 0 ? kept : [...named];
+  const front = pool.filter(({ name }) => !name.background);
+  return front.length > 0 ? front : pool;
+}
+
+function readAsked(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces | null {
+  const part = askedPart(context.asked);
+  if (part === null) return null;
+  const draft = context.asked?.draft?.['place'];
+  const known = typeof draft === 'object' && draft !== null && 'district' in draft && typeof draft.district === 'string' ? { district: draft.district } : {};
+  const home = context.home ?? {};
+  const answer = readAnswer(text, words, part, { ...home, ...known }, gazetteer, context.numbers ?? []);
+  if (answer === null) return null;
+  const span = spanOf(words, answer.from, answer.to);
+  const taken = new Set<number>();
+  takeWords(taken, answer.from, answer.to);
+  if (answer.kind === 'local') {
+    const local: LocalPart = { level: answer.level, value: answer.value, from: answer.from, to: answer.to, takenFrom: answer.from, takenTo: answer.to };
+    const place = placeOf(null, null, [local], home, gazetteer) ?? {};
+    return { place, spans: { place: span, [`place.${answer.level}`]: span }, taken, certain: true, rivals: [], mentions: [{ from: answer.from, to: answer.to, place, aside: false }] };
+  }
+  const [first, ...others] = answer.matches;
+  if (first === undefined) return null;
+  const name: FoundName = {
+    from: answer.from, to: answer.to, markFrom: answer.from, markTo: answer.to, mark: first.place.level === 'block' ? 'block' : 'district', sadar: false,
+    matches: answer.matches, exact: first.score === 1, support: 'mark', negated: false, background: false,
+  };
+  const meaning = meaningOfName(name, new Set('district' in known ? [known.district] : []), home, gazetteer);
+  const place = meaning === null ? null : placeOf(meaning, null, [], home, gazetteer);
+  if (meaning === null || place === null) return null;
+  const written = text.slice(span[0], span[1]);
+  const rivals = place.block !== undefined && place.district !== undefined ? gazetteer.rivals(written, place.district).map((match) => match.place) : others.map((match) => match.place);
+  const spans: ReadPlaces['spans'] = { place: span, [place.block === undefined ? 'place.district' : 'place.block']: span };
+  return {
+    place, spans, taken, certain: first.score === 1, mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
+    rivals: first.score === 1 ? [] : rivals.filter((rival) => rival.name !== (place.block ?? place.district)).slice(0, RIVAL_COUNT),
+  };
+}
+
+/** Which local parts belong to a name: those nearest to it before the next name of the same level. */
+function partsFor(parts: readonly LocalPart[], blocks: readonly NamedPlace[], own: NamedPlace): LocalPart[] {
+  if (blocks.length < 2) return [...parts];
+  return parts.filter((part) => {
+    let best: NamedPlace | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const block of blocks) {
+      const gap = part.from >= block.name.to ? part.from - block.name.to : block.name.from - part.to;
+      if (gap < least) {
+        least = gap;
+        best = block;
+      }
+    }
+    return best === own;
+  });
+}
+
+/**
+ * Reads the places of a text: "कांके प्रखंड में" is Kanke, Ranchi; nothing named gives home. `words` are `cutWords(text)`.
+ * Never throws; linear in the words.
+ */
+export function readPlaces(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces {
+  const home = context.home ?? {};
+  const names = findNames(words, gazetteer, home);
+  const localParts = readLocalParts(text, words, names, context.numbers ?? []);
+  const free = names.filter((name) => !localParts.some((part) => part.from < name.to && name.from < part.to && name.mark === null && part.level !== 'ward' && part.level !== 'booth'));
+  if (free.length === 0 && localParts.length === 0) {
+    const answer = words.length <= 8 ? readAsked(text, words, context, gazetteer) : null;
+    if (answer !== null) return answer;
+    const place = placeOfHome(home, gazetteer);
+    const known = Object.keys(place).length > 0;
+    return { ...(known ? { place: { ...place, from: 'home' as const } } : {}), spans: {}, taken: new Set(), certain: true, rivals: [], mentions: [] };
+  }
+  // districts first: they decide between blocks of one name
+  const districts = new Set<string>();
+  for (const name of free) {
+    if (name.negated) continue;
+    const district = meaningOfName(name, districts, {}, gazetteer);
+    if (district !== null && district.block === undefined && district.district !== undefined && name.mark !== 'block') districts.add(district.district);
+  }
+  const named: NamedPlace[] = [];
+  for (const name of free) {
+    const own = name.mark === 'district' || (districts.size === 1 && !name.matches.some(({ place }) => place.level === 'block')) ? new Set<string>() : districts;
+    const meaning = meaningOfName(name, own, home, gazetteer);
+    if (meaning !== null) named.push(meaning);
+  }
+  const chosen = meant(named);
+  const blocks = chosen.filter((one) => one.block !== undefined || one.urbanBody !== undefined);
+  const broad = chosen.filter((one) => one.block === undefined && one.urbanBody === undefined);
+  const lead = blocks[0] ?? null;
+  const district = lead === null ? (broad[0] ?? null) : (broad.find((one) => one.district === lead.district) ?? null);
+  const parts = lead === null ? localParts : partsFor(localParts, blocks, lead);
+  const place = placeOf(lead, district, parts.length > 0 || lead !== null || district !== null ? parts : localParts, home, gazetteer);
+  const spans: ReadPlaces['spans'] = {};
+  const taken = new Set<number>();
+  for (const one of named) takeWords(taken, one.name.markFrom, one.name.markTo);
+  for (const part of localParts) takeWords(taken, part.takenFrom, part.takenTo);
+  for (const one of [lead, district]) {
+    if (one === null) continue;
+    const span = spanOf(words, one.name.from, one.name.to);
+    if (spans['place'] === undefined) spans['place'] = span;
+    if (one.block !== undefined) spans['place.block'] ??= span;
+    else if (one.urbanBody !== undefined) spans['place.urbanBody'] ??= span;
+    else if (one.assembly !== undefined) spans['place.assembly'] ??= span;
+    else spans['place.district'] ??= span;
+  }
+  for (const part of parts) {
+    const span = spanOf(words, part.from, part.to);
+    spans[`place.${part.level}`] ??= span;
+    spans['place'] ??= span;
+  }
+  const guess = [lead, district].find((one) => one !== null && !one.name.exact) ?? null;
+  const mentions: PlaceMention[] = [
+    ...named.map((one) => ({ from: one.name.markFrom, to: one.name.markTo, place: placeOf(one, null, [], home, gazetteer) ?? {}, aside: !chosen.includes(one) })),
+    ...localParts.map((part) => ({ from: part.takenFrom, to: part.takenTo, place: placeOf(lead, district, [part], home, gazetteer) ?? {}, aside: false })),
+  ].sort((a, b) => a.from - b.from);
+  if (place === null) {
+    const own = placeOfHome(home, gazetteer);
+    return { ...(Object.keys(own).length > 0 ? { place: { ...own, from: 'home' as const } } : {}), spans, taken, certain: true, rivals: [], mentions };
+  }
+  const rivals = guess === null ? [] : guess.name.matches.map((match) => match.place).filter((other) => other.name !== place.block && other.name !== place.district);
+  return { place, spans, taken, certain: guess === null, rivals: rivals.slice(0, RIVAL_COUNT), mentions };
+}
