@@ -24,8 +24,10 @@ export const MAY_FOLLOW: Readonly<Record<DeliveryStatus, readonly DeliveryStatus
 export interface KeptReply extends Reply {
   id: string;
   status: DeliveryStatus;
-  /** What was sent, word for word, once it was. */
+  /** What is said, word for word. Absent only while a ticket number is still to be issued. */
   text?: string;
+  /** The options' names in the language of the text, in their order. */
+  optionNames?: string[];
   /** The ticket number given in it. */
   ticket?: string;
   /** The provider's own id, where it has one. */

@@ -3,7 +3,7 @@
  * gets it again after a crash; for any other the record says `sending` first, and what is found so later is `unknown`.
  */
 import type { Channel, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
-import type { DeliveryStatus, KeptReply, TurnRecord } from '../conversation/turn-record.ts';
+import type { DeliveryStatus, TurnRecord } from '../conversation/turn-record.ts';
 import type { Address } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
 
@@ -20,7 +20,6 @@ export interface DeliverPorts {
   };
   /** The addresses of persons, by id. */
   addressesOf(persons: readonly string[]): Promise<Map<string, readonly Address[]>>;
-  render(reply: KeptReply): { text: string; optionNames?: string[] };
   onSent(turn: TurnRecord, status: DeliveryStatus): void;
   publish(topics: readonly string[]): void;
 }
@@ -51,19 +50,18 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
           await ports.turns.setStatus(reply.id, { status: 'failed', at, reason: 'no address on this channel' });
           continue;
         }
-        const { text, optionNames } = ports.render(reply);
         out.push({
           turn,
           message: {
             id: reply.id,
             person: turn.person,
             to,
-            text,
+            text: reply.text ?? '',
             language: reply.language,
             at,
             ...(reply.asks ? { asks: reply.asks } : {}),
             ...(reply.options ? { options: reply.options } : {}),
-            ...(optionNames ? { optionNames } : {}),
+            ...(reply.optionNames ? { optionNames: reply.optionNames } : {}),
           },
         });
       }

@@ -3,6 +3,7 @@
  * the second time: a relay that died in the middle is simply run again.
  */
 import type { Effect } from '../conversation/effect.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { KeptReply, TurnRecord } from '../conversation/turn-record.ts';
 
 /** What a verb gives back for the reply that waits for it. */
@@ -20,6 +21,8 @@ export interface EffectToApply {
 }
 
 export interface RelayPorts {
+  /** The words of a reply that a verb's result completed. */
+  render(reply: Reply): { text: string; optionNames?: string[] };
   /** Carries out effects in order; one result each. */
   applyEffects(effects: readonly EffectToApply[]): Promise<EffectResult[]>;
   settle(turns: readonly { id: string; replies: KeptReply[]; open: boolean; completed: boolean }[]): Promise<void>;
@@ -52,10 +55,12 @@ export function createRelay(ports: RelayPorts): (turns: readonly TurnRecord[]) =
         at += turn.effects.length;
         let completed = false;
         const replies = turn.replies.map((reply) => {
-          const ticket = reply.completedBy === undefined ? undefined : own[reply.completedBy]?.ticket;
-          if (ticket === undefined) return reply;
+          if (reply.completedBy === undefined) return reply;
           completed = true;
-          return { ...reply, ticket, parts: reply.parts.map((part) => ({ ...part, params: { ...part.params, ticket } })) };
+          const ticket = own[reply.completedBy]?.ticket;
+          if (ticket === undefined) return { ...reply, ...ports.render(reply) };
+          const whole = { ...reply, ticket, parts: reply.parts.map((part) => ({ ...part, params: { ...part.params, ticket } })) };
+          return { ...whole, ...ports.render(whole) };
         });
         return { id: turn.id, replies, open: replies.some((reply) => reply.status === 'queued'), completed };
       });

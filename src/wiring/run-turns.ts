@@ -8,6 +8,7 @@ import { factsNeeded } from '../conversation/facts-needed.ts';
 import { mergeReplies } from '../conversation/merge-replies.ts';
 import type { Message } from '../conversation/message.ts';
 import { step } from '../conversation/step.ts';
+import type { Reply } from '../conversation/reply.ts';
 import type { Facts, FactsNeeded, StepResult } from '../conversation/turn.ts';
 import type { KeptReply, ReadMessage, TurnRecord } from '../conversation/turn-record.ts';
 import { type ConversationState, NEW_STATE } from '../conversation/state.ts';
@@ -39,6 +40,8 @@ export interface TurnPorts {
   /** What the domain knows, by person. */
   loadFacts(requests: readonly FactsRequest[]): Promise<Map<string, Facts>>;
   understand(text: string, context: { sentAt: string; home?: Home; asked?: Asked }): Meaning;
+  /** The words of a reply. */
+  render(reply: Reply): { text: string; optionNames?: string[] };
   /** Carries out effects and sends what is to be said. */
   relay(turns: readonly TurnRecord[]): Promise<void>;
   onFault(error: unknown, messageId: string): void;
@@ -168,12 +171,13 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     }
     const last = handled.at(-1) as Message;
     const at = ports.clock.now();
-    const replies = fault
+    const replies: Reply[] = fault
       ? [{ language: state.language, parts: [{ key: 'reply:fault' }] }]
       : mergeReplies(results);
     const kept: KeptReply[] = replies.map((reply, i) => {
       const status = reply.skipped ? ('skipped' as const) : ('queued' as const);
-      return { ...reply, id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
+      const words = reply.completedBy === undefined ? ports.render(reply) : {};
+      return { ...reply, ...words, id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
     });
     const effects = results.flatMap((result) => result.effects);
     const open = effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
