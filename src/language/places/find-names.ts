@@ -15,6 +15,7 @@ import {
   OFFICE_WORDS,
   ORDINARY,
   PANCHAYAT_MARKS,
+  plainDevanagari,
   PREPOSITIONS,
   RARELY_PLACES,
   SADAR,
@@ -74,8 +75,6 @@ function know(text: string, gazetteer: Gazetteer): Known {
   return entry;
 }
 
-const plainDevanagari = (text: string): string => text.normalize('NFKD').replaceAll('\u093c', '').replaceAll('ँ', 'ं').replace(/[िी]/gu, 'ि').replace(/[ुू]/gu, 'ु');
-
 /** Devanagari says long from short: `रहे` is not राहे, though both fold to `rahe`. */
 function strictlyEqual(word: Word, matches: readonly PlaceMatch[]): boolean {
   if (word.script !== 'deva') return true;
@@ -86,6 +85,8 @@ function strictlyEqual(word: Word, matches: readonly PlaceMatch[]): boolean {
 const has = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.fold);
 const parted = (word: Word | undefined): boolean => word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
 const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'none');
+
+const listed = (set: ReadonlySet<string>, word: Word): boolean => set.has(word.script === 'deva' ? plainDevanagari(word.text) : word.fold);
 
 function markBeside(words: readonly Word[], from: number, to: number): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
   let markFrom = from;
@@ -115,6 +116,8 @@ function markBeside(words: readonly Word[], from: number, to: number): Pick<Foun
   }
   const before = words[markFrom - 1];
   const here = words[markFrom];
+  const urbanBefore = urbanAt(words, markFrom - 2) === 2 ? 2 : urbanAt(words, markFrom - 1) === 1 ? 1 : 0;
+  if (urbanBefore > 0 && here !== undefined && here.gap !== 'stop' && here.gap !== 'line') return { mark: 'urban', markFrom: markFrom - urbanBefore, markTo, sadar };
   if (before !== undefined && here !== undefined && here.gap !== 'stop' && here.gap !== 'line') {
     // "रातू प्रखंड कांके": a mark that has its own name before it is not ours
     const ownedBefore = (): boolean => here.gap === 'space' && markFrom >= 2 && near(before) && words[markFrom - 2] !== undefined && !parted(before) && takenByName(words, markFrom - 2);
@@ -184,14 +187,14 @@ function admit(words: readonly Word[], name: FoundName, home: { district?: strin
   }
   const person = (near(after) && has(SURNAMES, after)) || has(TITLES, words[name.from - 1]);
   if (!name.exact) {
-    return !person && !ORDINARY.has(word.fold) && !RARELY_PLACES.has(word.fold) && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, name.support);
+    return !person && !ORDINARY.has(word.fold) && !listed(RARELY_PLACES, word) && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, name.support);
   }
   const level = name.matches[0]?.place.level;
   const ownDistrict = home.district !== undefined && name.matches.some(({ place }) => place.district === home.district);
-  if (RARELY_PLACES.has(word.fold)) {
+  if (listed(RARELY_PLACES, word)) {
     return home.block !== undefined && strictlyEqual(word, name.matches) && name.support === 'strong' && name.matches.some(({ place }) => place.block === home.block && place.district === home.district) && !person;
   }
-  if (SOMETIMES_PLACES.has(word.fold) || level === 'town' || level === 'urban-body') {
+  if (listed(SOMETIMES_PLACES, word) || level === 'town' || level === 'urban-body') {
     if (person) return false;
     if (!strictlyEqual(word, name.matches)) return false;
     return name.support === 'strong' || (name.support === 'weak' && (ownDistrict || name.from === 0));
@@ -234,7 +237,7 @@ export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { 
   const found: FoundName[] = [];
   for (let from = 0; from < words.length; from++) {
     const word = words[from];
-    if (word === undefined || word.script === 'digit' || word.script === 'sign' || word.fold.length < 3 || word.text.length > 40) continue;
+    if (word === undefined || word.script === 'digit' || word.script === 'sign' || (word.fold.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) || word.text.length > 40) continue;
     const one = know(word.text, gazetteer);
     let best: { to: number; known: Known } | null = one.matches.length > 0 ? { to: from + 1, known: one } : null;
     if (one.opens) {

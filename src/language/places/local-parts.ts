@@ -88,12 +88,13 @@ function readNumbered(words: readonly Word[], at: number, level: 'ward' | 'booth
 }
 
 /** The name before a mark, with its particle: "सिंगरा खुर्द पंचायत", "पुराना दुमका पंचायत". Null when no name stands there. */
-function nameBefore(words: readonly Word[], mark: number, names: readonly FoundName[], text: string): { from: number; to: number } | null {
+function nameBefore(words: readonly Word[], mark: number, names: readonly FoundName[], parts: readonly LocalPart[]): { from: number; to: number } | null {
   const to = mark;
   const last = words[mark - 1];
   const here = words[mark];
   if (last === undefined || here === undefined || !close(here)) return null;
   if (names.some((name) => name.to > mark - 1 && name.from < mark && name.mark !== 'local' && name.mark !== null)) return null;
+  if (parts.some((part) => part.from < mark && part.to > mark - 1)) return null;
   if (!isNameWord(last) && !(has(NAME_PARTICLES, last) && isNameWord(words[mark - 2]))) return null;
   let from = mark - 1;
   const before = words[mark - 2];
@@ -102,7 +103,7 @@ function nameBefore(words: readonly Word[], mark: number, names: readonly FoundN
     else if (has(NAME_PARTICLES, before)) from = mark - 2;
     else if (last.capital && before.capital && isNameWord(before) && before.gap !== 'stop' && mark - 2 > 0) from = mark - 2;
   }
-  return text === '' ? null : { from, to };
+  return { from, to };
 }
 
 /** The name after a mark: "ग्राम जिंगी", "पंचायत- मुरपा", "village Jori Khurd". */
@@ -118,7 +119,7 @@ function nameAfter(words: readonly Word[], mark: number, names: readonly FoundNa
 
 const FIRST_MARKS = /^(?:gram|vilage|vil|mauja|muja|viledj)/;
 
-function readNamed(words: readonly Word[], at: number, level: 'panchayat' | 'village', names: readonly FoundName[], text: string): LocalPart | null {
+function readNamed(words: readonly Word[], at: number, level: 'panchayat' | 'village', names: readonly FoundName[], text: string, parts: readonly LocalPart[]): LocalPart | null {
   const mark = words[at];
   const next = words[at + 1];
   if (mark === undefined) return null;
@@ -129,13 +130,16 @@ function readNamed(words: readonly Word[], at: number, level: 'panchayat' | 'vil
   const markFrom = level === 'panchayat' && (words[at - 1]?.fold === 'gram' || words[at - 1]?.fold === 'gramin') ? at - 1 : at;
   const formLike = next !== undefined && (next.gap === 'comma' || (next.gap === 'hyphen' && next.start - mark.end >= 1)) && /[:=\-–—]/.test(text.slice(mark.end, next.start));
   const after = hamlet ? null : nameAfter(words, at, names);
-  const before = nameBefore(words, markFrom, names, text);
+  const before = nameBefore(words, markFrom, names, parts);
   const afterEnds =
     after !== null &&
     (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma' || has(STRONG_POSTPOSITIONS, words[after.to]) || has(WEAK_POSTPOSITIONS, words[after.to]) || has(BLOCK_MARKS, words[after.to]) || has(PANCHAYAT_MARKS, words[after.to]) || has(VILLAGE_MARKS, words[after.to]));
-  const afterStrong = after !== null && (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma' || has(STRONG_POSTPOSITIONS, words[after.to]));
-  const useAfter = after !== null && (level !== 'panchayat' || formLike || markFrom < at || afterStrong) && (formLike || prefixFirst || (before === null && close(next) && afterEnds && !has(PANCHAYAT_MARKS, words[after.to]) && !has(VILLAGE_MARKS, words[after.to])));
-  if (useAfter && after !== null && !(prefixFirst && !formLike && before !== null && !afterEnds)) {
+  const inForm = names.some((name) => name.mark === 'block' && name.markFrom < name.from) || parts.some((part) => part.takenFrom < part.from && part.takenTo === part.to);
+  const afterStrong =
+    after !== null &&
+    (has(STRONG_POSTPOSITIONS, words[after.to]) || ((level === 'panchayat' || inForm) && (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma')) || (inForm && afterEnds));
+  const useAfter = after !== null && (formLike || (prefixFirst && (before === null || afterEnds)) || (before === null && close(next) && (afterStrong || (markFrom < at && afterEnds))));
+  if (useAfter && after !== null) {
     return { level, value: written(text, words, after.from, after.to), ...after, takenFrom: markFrom, takenTo: after.to };
   }
   if (before === null) return null;
@@ -152,8 +156,8 @@ export function readLocalParts(text: string, words: readonly Word[], names: read
     let part: LocalPart | null = null;
     if (WARD_MARKS.has(word.fold)) part = readNumbered(words, at, 'ward', numbers);
     else if (BOOTH_MARKS.has(word.fold) || (word.fold === 'matdan' && words[at + 1]?.fold === 'kendra')) part = readNumbered(words, at, 'booth', numbers);
-    else if (PANCHAYAT_MARKS.has(word.fold)) part = urbanAt(words, at - 1) > 0 ? null : readNamed(words, at, 'panchayat', names, text);
-    else if (VILLAGE_MARKS.has(word.fold) || HAMLET_MARKS.has(word.fold)) part = readNamed(words, at, 'village', names, text);
+    else if (PANCHAYAT_MARKS.has(word.fold)) part = urbanAt(words, at - 1) > 0 ? null : readNamed(words, at, 'panchayat', names, text, parts);
+    else if (VILLAGE_MARKS.has(word.fold) || HAMLET_MARKS.has(word.fold)) part = readNamed(words, at, 'village', names, text, parts);
     if (part === null) continue;
     const clash = parts.some((other) => part.from < other.to && other.from < part.to);
     if (!clash && !has(DISTRICT_MARKS, words[part.from])) parts.push(part);

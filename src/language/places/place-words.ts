@@ -8,6 +8,14 @@ import { foldWord } from '../fold.ts';
 const folds = (...lists: string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(/[\s,]+/u)).map(foldWord).filter((fold) => fold !== ''));
 
+/** Devanagari as written, but for nukta, candrabindu and the length of i and u, which writers mix up. */
+export const plainDevanagari = (text: string): string =>
+  text.normalize('NFKD').replaceAll('\u093c', '').replaceAll('ँ', 'ं').replaceAll('ी', 'ि').replaceAll('ू', 'ु').replaceAll('\u200d', '').replaceAll('\u200c', '');
+
+/** Latin words by fold, Devanagari words as written: `छात्रा` folds to the name of the district चतरा, and is not it. */
+const spelt = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/[\s,]+/u).filter((word) => word !== '').map((word) => (/[\u0900-\u097f]/u.test(word) ? plainDevanagari(word) : foldWord(word))));
+
 export const BLOCK_MARKS = folds('प्रखंड प्रखण्ड परखंड ब्लॉक ब्लाक block blok blocks blk prakhand prkhand prakhnd prkhnd parkhand prakhan pkhand prakahnd अंचल anchal circle');
 export const DISTRICT_MARKS = folds('जिला जिले ज़िला जिलों zila jila jile zile zilla jilla dist distt district dst जनपद');
 export const PANCHAYAT_MARKS = folds('पंचायत panchayat panchyat pnchyt panchayt panchayet pnchayat panchaayat panchyt panchayath पंचायतवा punchayat');
@@ -28,7 +36,7 @@ export const OFFICE_WORDS = folds(
 );
 /** After a name these make it a street or a square, in whatever town. */
 export const STREET_WORDS = folds('रोड road chowk चौक मार्ग marg path पथ colony कॉलोनी nagar masjid मस्जिद express एक्सप्रेस');
-export const NEGATIONS = folds('नहीं नही nahi nahin nhi nai nahee na not ना mat');
+export const NEGATIONS = folds('नहीं नही nahi nahin nhi nai nahee na ना mat गलत galat galt wrong');
 /** "कांके की जगह रातू": the name before is the wrong one. */
 export const INSTEAD_WORDS = folds('जगह jagah jgah बदले badle बजाय bajay bajae instead स्थान');
 /** A person follows or preceded: the name is part of theirs. */
@@ -47,15 +55,15 @@ export const TOWARDS_WORDS = folds('जाना जाने जाकर jana 
 export const SADAR = folds('सदर sadar sader');
 
 /** Names that are also common words or given names: places only beside a mark ("नाला प्रखंड"), in a form, or when asked for. */
-export const RARELY_PLACES = folds(
+export const RARELY_PLACES = spelt(
   `जारी jari jaari नाला nala naala सदर sadar डंडा danda दारू daru daaru daroo दारु dadi daadi दादी rahe raahe रहे jama जमा kisko किसको bano बनो teesri तीसरी
-  gande गंदे गांडे नगरी nagari बरगद mango मानगो bhuli भूली parwa chhatra छात्रा छात्र chhatr पद्मा badhi बढ़ी patna पटना candy silly daddy kara करो कारो karo करौ surya सूर्या
-  jamaa विद्यासागर vidyasagar goody cairo deipur जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
+  gande गंदे गांडे नगरी nagari बरगद mango मानगो bhuli भूली parwa chhatra छात्रा छात्र chhatr पद्मा badhi बढ़ी patna पटना candy daddy kara करो कारो karo करौ surya सूर्या
+  jamaa विद्यासागर vidyasagar goody cairo deipur भंडारा bhandara जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
   saran शरण puri पूरी पुरी banda बांदा banka kota pali mau salem dang tapi beed rewa guna dhar mansa diu goa hassan nadia krishna कृष्णा bid punch bidar dhalai mulugu siang
   korea sidhi सीधी panna पन्ना surat सूरत patan पतन theni morena jind nuh leh mahe समबा samba सांबा doda reasi`,
 );
 /** Names that are also words, but seldom beside में: places with में, से of the own district, an office, or standing alone. */
-export const SOMETIMES_PLACES = folds(
+export const SOMETIMES_PLACES = spelt(
   `गोला gola बरही barhi पदमा padma मनिका manika रनिया rania raniya सरयू saryu sarju सरिया suriya saria sariya रमना ramna ramana पड़वा padwa बसिया basia basiya घाघरा ghaghra ghagra
   गुदड़ी gudri pandu पांडू patan kandi कांडी kuru कुरु gawan gavan tisri राहे angara ranka chinia chatra gandey nagri mandar सारवां sarwan sarath saarath सारठ garu chas बानो
   kunda कुंदा deori करौं karon mandu manatu जामा harmu muri kuju isri gua kokar bero simaria semaria barmo kairo chano madhuban sonari`,
@@ -72,5 +80,5 @@ export const ORDINARY = folds(
   chandra chandan चंदन रानी rani राजा raja रमन raman simran kamal kamala kumari garden border order later letter water winter summer market master matter
   पलायन पालन palan दुमदार पाकर pakar pakad पकड़ pakda पकड़ा घर gharwa घड़ा garha gadha गधा chadha चढ़ा bharna भरना bharne bharo भरो खंती khanti kanti khuti rachna रचना
   बेटी beti बेटा beta sister brother mother father दोस्त sarpanch सरपंच panchayat samiti समिति janta जनता jantar pukar पुकार bukhar बुखार bhukhar bekar बेकार bakri
-  sarson sarso सरसों सर्वर server सर्वे survey silai सिलाई sinchai सिंचाई bhawan भवन जीवन jivan jeevan savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
+  sarson sarso सरसों सर्वर server सर्वे survey silai सिलाई sinchai सिंचाई bhawan भवन जीवन jivan jeevan सिंहभूम singhbhum singhbum sinhbhum savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
 );

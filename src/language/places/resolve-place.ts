@@ -87,6 +87,13 @@ export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, h
     if (called === undefined) return null;
     return { name, assembly: called, ...(anchor?.district === undefined ? {} : { state: anchor.state, district: anchor.district }) };
   }
+  if (blocks[0]?.name === 'Sadar' && name.to - name.from === 1) {
+    // "सदर प्रखंड": the head town's block of the district that is named, else of home
+    const of = districts.size === 1 ? [...districts][0] : home.district;
+    const within = of === undefined ? null : gazetteer.district(of);
+    const head = within === null ? undefined : headBlock(within, gazetteer);
+    return head === undefined ? null : ofPlace(name, head);
+  }
   if (name.mark === 'district') {
     const chosen = district ?? allDistricts[0];
     if (chosen !== undefined) return ofPlace(name, chosen);
