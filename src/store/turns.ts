@@ -28,6 +28,7 @@ const schema = new Schema(
 );
 schema.index({ person: 1, n: -1 }, { unique: true });
 schema.index({ messages: 1 });
+schema.index({ at: 1 });
 schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
 schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });
 schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
