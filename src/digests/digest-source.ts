@@ -1,0 +1,75 @@
+/** What a digest is made from: rows read from the collections, only the fields that count. `src/store/digest-source.ts` reads them. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Home, Range } from '../language/meaning.ts';
+import type { AuditEntry, Report } from '../reports/report.ts';
+import type { DigestWindow } from './digest.ts';
+
+/** A report as far as it is counted. */
+export type ReportRow = Pick<
+  Report,
+  'id' | 'person' | 'status' | 'activities' | 'date' | 'people' | 'households' | 'enrolled' | 'inclusion' | 'place' | 'about' | 'confirmedAt' | 'units'
+> & {
+  /** When the centre recorded it, by its own clock. */
+  recordedAt?: Date;
+  /** When a plan became a thing done; absent when it was told as done. */
+  countedAt?: Date;
+};
+
+/** A complaint as far as it is counted and its visibility decided: no words, no evidence, no notes. */
+export type ComplaintRow = Pick<
+  Complaint,
+  | 'id' | 'ticket' | 'person' | 'state' | 'category' | 'place' | 'confidential' | 'danger' | 'accused' | 'assignedTo' | 'level'
+  | 'openedAt' | 'dueAt' | 'resolvedAt' | 'closedAt' | 'units'
+> & { recordedAt?: Date; steps: { verb: string; at: Date; by: string; to?: string }[] };
+
+/** Where a person's conversation stood at their last turn of the window. */
+export interface ConversationRow {
+  person: string;
+  turnId: string;
+  at: Date;
+  /** A draft without a yes: what it would become, and since when. */
+  draft?: { kind: 'report' | 'complaint' | 'correction' | 'suggestion'; startedAt: Date; sensitive: boolean };
+  /** Messages in a row that were not understood, or a step that failed and was not replayed. */
+  missed: number;
+}
+
+/** A person who waits for somebody of the desk. */
+export interface WaitingRow {
+  person: string;
+  since: Date;
+  urgent: boolean;
+  reason?: string;
+}
+
+/** Where a person belongs, as far as is known. */
+export interface PersonHome {
+  unit?: string;
+  home?: Home;
+}
+
+export type ReportAudit = Pick<AuditEntry, 'recordId' | 'field' | 'from' | 'to' | 'at'>;
+
+export interface DigestSource {
+  /** Reports of a unit that may belong to the window, of every status but withdrawn. A superset: `belongsTo` decides. */
+  reports(unit: string, window: DigestWindow): Promise<ReportRow[]>;
+  /** Reports of a unit said yes to before the window, counted or withdrawn, and changed in it or later. */
+  changedReports(unit: string, window: DigestWindow): Promise<ReportRow[]>;
+  /** Changes of these reports in the window, oldest first. */
+  reportChanges(reportIds: readonly string[], window: DigestWindow): Promise<ReportAudit[]>;
+  /** Changes of the place of any report in the window: a report may have left the unit. */
+  placeChanges(window: DigestWindow): Promise<ReportAudit[]>;
+  /** Reports by id, whatever their unit and status. */
+  reportsByIds(ids: readonly string[]): Promise<ReportRow[]>;
+  /** Attendance of counted reports of one's own work by the day of the activity. */
+  attendance(unit: string, days: readonly string[]): Promise<Map<string, Range>>;
+  /** Counted reports in the `count` periods of 24 hours before `before`; index 0 is the period that ends there. */
+  reportsBefore(unit: string, before: Date, count: number): Promise<number[]>;
+  /** Complaints of a unit opened before `to` that were unfinished then or have changed since `from`. */
+  complaints(unit: string, window: DigestWindow): Promise<ComplaintRow[]>;
+  /** Conversations with something unfinished at their last turn of the window, of every unit. */
+  conversations(window: DigestWindow): Promise<ConversationRow[]>;
+  /** People whom nobody of the desk has answered, asked for before `to`, of every unit. */
+  waiting(to: Date): Promise<WaitingRow[]>;
+  /** Where these people belong; those not there are left out. */
+  homesOf(persons: readonly string[]): Promise<Map<string, PersonHome>>;
+}

@@ -1,0 +1,90 @@
+/**
+ * Everything one digest is made of, read once and judged once. The numbers are sums over it and the rows are its members, so
+ * that a number cannot differ from its rows.
+ */
+import type { Range } from '../language/meaning.ts';
+import type { Unit } from '../people/unit.ts';
+import type { UnitTree } from '../people/unit-tree.ts';
+import { belongsTo, stoodBefore } from './belongs-to.ts';
+import { changesByDay, correctionsOf } from './corrections.ts';
+import type { Correction, DigestWindow } from './digest.ts';
+import { type DigestSight, seesConversation, seesWaiting } from './digest-sight.ts';
+import type { ConversationRow, DigestSource, ReportRow, WaitingRow } from './digest-source.ts';
+import { judgeComplaints, type JudgedComplaint } from './judge-complaints.ts';
+import { isCounted } from './tally.ts';
+
+/** The records of one unit's window, as far as the reader may know of them. */
+export interface DigestMaterial {
+  counted: ReportRow[];
+  planned: ReportRow[];
+  /** What others were said to have done. */
+  observed: ReportRow[];
+  complaints: JudgedComplaint[];
+  /** Reports of earlier digests, by id, with what was corrected in them. */
+  corrected: Map<string, ReportRow>;
+  corrections: Correction[];
+  /** Change of the attendance of days, by corrections alone. */
+  attendanceChange: Map<string, Range>;
+  drafts: ConversationRow[];
+  notUnderstood: ConversationRow[];
+  waiting: WaitingRow[];
+}
+
+/** The moment from which a report is counted. */
+export function countedSince(report: ReportRow): Date {
+  return report.countedAt ?? report.confirmedAt;
+}
+
+/** Reads and judges. A handful of round trips, side by side. */
+export async function gatherMaterial(
+  source: DigestSource,
+  tree: UnitTree,
+  unit: Unit,
+  window: DigestWindow,
+  sight: DigestSight,
+): Promise<DigestMaterial> {
+  const [reports, changed, moved, complaints, conversations, waiting] = await Promise.all([
+    source.reports(unit.id, window),
+    source.changedReports(unit.id, window),
+    source.placeChanges(window),
+    source.complaints(unit.id, window),
+    source.conversations(window),
+    source.waiting(window.to),
+  ]);
+  const own = reports.filter((one) => belongsTo(window, countedSince(one), one.recordedAt));
+
+  const inUnit = (units: readonly string[]) => units.includes(unit.id);
+  const here = new Set(changed.map((one) => one.id));
+  const leftIds = moved.flatMap((one) => (here.has(one.recordId) || !inUnit(unitsOfPlace(tree, one.from)) ? [] : [one.recordId]));
+  const left = leftIds.length === 0 ? [] : (await source.reportsByIds(leftIds)).filter((one) => !inUnit(one.units));
+  const earlier = [...changed, ...left].filter((one) => stoodBefore(window, countedSince(one), one.recordedAt));
+  const changes = earlier.length === 0 ? [] : await source.reportChanges(earlier.map((one) => one.id), window);
+  const corrections = correctionsOf(earlier, changes, tree);
+  const correctedIds = new Set(corrections.map((one) => one.reportId));
+
+  const visible = conversations.filter((one) => seesConversation(sight, one));
+  const wait = waiting.filter((one) => seesWaiting(sight, one));
+  const homes = await source.homesOf([...new Set([...visible, ...wait].map((one) => one.person))]);
+  const isHere = ({ person }: { person: string }) => {
+    const known = homes.get(person);
+    return known !== undefined && inUnit(tree.unitsOf(known.home, known));
+  };
+  const unfinished = visible.filter(isHere);
+
+  return {
+    counted: own.filter(isCounted),
+    planned: own.filter((one) => one.status === 'planned'),
+    observed: own.filter((one) => one.status === 'counted' && one.about !== undefined),
+    complaints: judgeComplaints(complaints.filter((one) => sight.complaint(one)), window),
+    corrected: new Map(earlier.filter((one) => correctedIds.has(one.id)).map((one) => [one.id, one])),
+    corrections,
+    attendanceChange: changesByDay(earlier, corrections, (place) => inUnit(unitsOfPlace(tree, place)), inUnit),
+    drafts: unfinished.filter((one) => one.draft !== undefined),
+    notUnderstood: unfinished.filter((one) => one.missed > 0),
+    waiting: wait.filter(isHere),
+  };
+}
+
+function unitsOfPlace(tree: UnitTree, place: unknown): string[] {
+  return typeof place === 'object' && place !== null ? tree.unitsOf(place) : [];
+}
