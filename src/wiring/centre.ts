@@ -1,0 +1,204 @@
+/**
+ * A whole connect centre over one MongoDB and one Redis: what `main.ts`, the dialogue runner, the demo and the tests start on
+ * their own terms. Which parts run follows `config.roles`.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Channel, Intake, StatusUpdate } from '../channels/channel.ts';
+import { createIntake } from '../channels/intake.ts';
+import type { Config } from '../config.ts';
+import { renderReply } from '../conversation/render-reply.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { understand } from '../language/understand.ts';
+import { addressKey } from '../people/people-store.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { startClockwork } from '../queue/clockwork.ts';
+import { openLive } from '../queue/live.ts';
+import { createScheduler } from '../queue/schedules.ts';
+import { openQueue, type WakeUp, workOn } from '../queue/work-queue.ts';
+import type { Clock } from '../shared/clock.ts';
+import { idAt } from '../shared/ids.ts';
+import type { Metrics } from '../shared/metrics.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { Connection } from '../store/connect.ts';
+import { createApplyEffects } from './apply-effect.ts';
+import { createDeliver } from './deliver.ts';
+import { createLoadFacts } from './load-facts.ts';
+import { createNotify } from './notify.ts';
+import { createRelay } from './relay.ts';
+import { createReplay } from './replay.ts';
+import { createRunTurns } from './run-turns.ts';
+import { listSchedules } from './list-schedules.ts';
+import { createStores } from './stores.ts';
+import { createSweep } from './sweep.ts';
+
+export interface CentreOptions {
+  config: Config;
+  connection: Connection;
+  clock: Clock;
+  log: Logger;
+  gazetteer: Gazetteer;
+  texts: Texts;
+  metrics: Metrics;
+  /** The channels this process serves; made after the stores, which they may read. */
+  channels?(parts: CentreParts): readonly Channel[];
+  /** False where somebody else runs the schedules: the dialogue runner, by its own clock. */
+  runSchedules?: boolean;
+}
+
+/** What channels, pages and scripts are given of a centre. */
+export type CentreParts = ReturnType<typeof assemble>;
+export type Centre = Awaited<ReturnType<typeof createCentre>>;
+
+const SWEEP_EVERY_MS = 5_000;
+/** Younger work than this is left to the queues. */
+const SWEEP_GRACE_MS = 10_000;
+const CLOCKWORK_EVERY_MS = 15_000;
+const PERSON_CACHE_MS = 60_000;
+
+function assemble(options: CentreOptions) {
+  const { config, connection, clock, log, gazetteer, texts, metrics } = options;
+  const stores = createStores(connection, config);
+  const redis = { url: config.redisUrl, prefix: config.redisPrefix };
+  const onError = (part: string) => (error: unknown) => log.warn({ err: error, part }, 'part failed');
+  const live = openLive(redis, onError('live'));
+  const inbound = openQueue('inbound', redis, onError('queue'));
+  const outbound = new Map<string, WakeUp>();
+  const outboundOf = (channel: string): WakeUp => {
+    const queue = outbound.get(channel) ?? openQueue(`outbound-${channel}`, redis, onError('queue'));
+    outbound.set(channel, queue);
+    return queue;
+  };
+  const persons = new LRUCache<string, string>({ max: 50_000, ttl: PERSON_CACHE_MS });
+
+  const intake: Intake = createIntake({
+    clock,
+    async identify(senders) {
+      const missing = senders.filter((one) => one.also !== undefined || !persons.has(addressKey(one.address)));
+      const found = missing.length > 0 ? await stores.people.identify(missing) : [];
+      for (const [i, one] of missing.entries()) persons.set(addressKey(one.address), found[i]?.id ?? '');
+      return senders.map((one) => persons.get(addressKey(one.address)) ?? '');
+    },
+    keep: (messages) => stores.messages.keep(messages),
+    wake: (ids) => inbound(ids, { delayMs: config.replyQuietMs }),
+    onWakeFailed: onError('intake'),
+  });
+  const notify = createNotify({
+    keep: (messages) => stores.messages.keep(messages),
+    wake: (ids) => inbound(ids),
+    onWakeFailed: onError('notify'),
+    channelFor: async (person) => (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app'),
+  });
+  const render = (reply: Reply & { ticket?: string }) => renderReply(reply, texts, gazetteer);
+  const domain = { ...stores, gazetteer, config, clock, notify, secret: config.secret };
+  const relay = createRelay({
+    render,
+    applyEffects: createApplyEffects(domain),
+    settle: (turns) => stores.turns.settle(turns),
+    wakeOutbound: (channel, ids) => outboundOf(channel)(ids),
+    onWakeFailed: onError('relay'),
+    publish: (topics) => live.publish(topics),
+  });
+  const runTurns = createRunTurns({
+    clock,
+    replyQuietMs: config.replyQuietMs,
+    messages: stores.messages,
+    turns: stores.turns,
+    people: (ids) => stores.people.byIds(ids),
+    loadFacts: createLoadFacts(domain),
+    understand: (text, context) => understand(text, context, gazetteer),
+    render,
+    relay,
+    onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
+    onTurn: (turn) => metrics.turn(turn, clock.now()),
+  });
+  const replay = createReplay({ ...stores, clock, wake: (ids) => inbound(ids) });
+  const sweep = createSweep({
+    marks: stores.marks,
+    messages: stores.messages,
+    turns: stores.turns,
+    wakeInbound: (ids) => inbound(ids),
+    relay,
+    giveUp: (ids) => replay.giveUp(ids),
+    onBacklog: (backlog) => metrics.backlog(backlog),
+  });
+  const schedules = listSchedules({ ...domain, texts });
+  const scheduler = createScheduler(schedules, stores.marks, (name, error) => log.error({ err: error, schedule: name }, 'a schedule failed'));
+  return { ...options, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
+}
+
+/** Starts a centre. Queues, workers and schedules run when this resolves; `close` ends them in the order of the flow. */
+export async function createCentre(options: CentreOptions) {
+  const parts = assemble(options);
+  const { config, clock, log, stores, redis, onError } = parts;
+  const channels = options.channels?.(parts) ?? [];
+  const closers: (() => Promise<void>)[] = [];
+
+  if (config.roles.has('channel')) {
+    for (const channel of channels) {
+      const deliver = createDeliver(channel, {
+        clock,
+        turns: stores.turns,
+        async addressesOf(ids) {
+          const people = await stores.people.byIds(ids);
+          return new Map([...people].map(([id, person]) => [id, person.addresses]));
+        },
+        onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
+        publish: (topics) => parts.live.publish(topics),
+      });
+      const worker = workOn(`outbound-${channel.name}`, redis, deliver, onError(`outbound ${channel.name}`));
+      closers.push(() => worker.close());
+    }
+  }
+  const onStatus = (update: StatusUpdate): void => {
+    const set = async () => {
+      const replyId = update.channel === 'simulator' || update.channel === 'app' ? update.providerId : await stores.turns.replyByProviderId(update.providerId);
+      if (replyId === null) return;
+      await stores.turns.setStatus(replyId, update);
+      const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);
+      if (turn) parts.live.publish([turn.person]);
+    };
+    set().catch(onError('status'));
+  };
+  for (const channel of channels) await channel.start(parts.intake, onStatus);
+
+  if (config.roles.has('worker')) {
+    // Redis may have been wiped: what waits is put in before anything is consumed.
+    await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
+    const worker = workOn('inbound', redis, parts.runTurns, onError('inbound'));
+    closers.unshift(() => worker.close());
+    const timer = setInterval(() => void parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep')), SWEEP_EVERY_MS);
+    closers.push(async () => clearInterval(timer));
+    if (options.runSchedules !== false) {
+      const clockwork = await startClockwork(redis, CLOCKWORK_EVERY_MS, async () => void (await parts.scheduler.runDue(clock.now())), onError('clockwork'));
+      closers.push(() => clockwork.close());
+    }
+  }
+
+  return {
+    ...parts,
+    channels,
+    /** Resolves once everything that arrived was handled, done and sent. Throws when that takes longer than `timeoutMs`. */
+    async settled(timeoutMs = 30_000): Promise<void> {
+      const until = Date.now() + timeoutMs;
+      let after = idAt(0);
+      for (;;) {
+        const ids = await stores.messages.idsAfter(after, 5_000);
+        const handled = await stores.turns.handled(ids.map((one) => one.id));
+        const firstOpen = ids.find((one) => !handled.has(one.id));
+        if (!firstOpen && (await stores.turns.countOpen()) === 0) return;
+        if (!firstOpen) after = ids.at(-1)?.id ?? after;
+        if (Date.now() > until) throw new Error(`not settled within ${timeoutMs} ms: ${firstOpen ? 'a message is not handled' : 'a turn is still open'}`);
+        await new Promise((resolve) => setTimeout(resolve, 4));
+      }
+    },
+    async close(): Promise<void> {
+      for (const channel of channels) await channel.stop();
+      for (const close of closers) await close();
+      await parts.inbound.close();
+      for (const queue of parts.outbound.values()) await queue.close();
+      await parts.live.close();
+      log.debug('centre closed');
+    },
+  };
+}
