@@ -1,0 +1,198 @@
+/**
+ * Reads what digests are made of, straight from the collections: only the fields that count, few round trips, each by an index
+ * that the collection's own store declares. Plain finds and one-stage groups, which every server that speaks the protocol accepts.
+ */
+import type { mongo } from 'mongoose';
+import type { DigestWindow } from '../digests/digest.ts';
+import type { ComplaintRow, ConversationRow, DigestSource, PersonHome, ReportAudit, ReportRow, WaitingRow } from '../digests/digest-source.ts';
+import type { Range } from '../language/meaning.ts';
+import type { Connection } from './connect.ts';
+
+const REPORT_FIELDS = {
+  person: 1, status: 1, activities: 1, date: 1, people: 1, households: 1, enrolled: 1, inclusion: 1, place: 1, about: 1,
+  confirmedAt: 1, recordedAt: 1, countedAt: 1, units: 1,
+} as const;
+const COMPLAINT_FIELDS = {
+  ticket: 1, person: 1, state: 1, category: 1, place: 1, confidential: 1, danger: 1, accused: 1, assignedTo: 1, level: 1, openedAt: 1,
+  dueAt: 1, resolvedAt: 1, closedAt: 1, recordedAt: 1, units: 1,
+  'steps.verb': 1, 'steps.at': 1, 'steps.by': 1, 'steps.to': 1,
+} as const;
+/** Of a list of several thousand documents, so many come in one answer. */
+const BATCH = 5_000;
+const DAY_MS = 86_400_000;
+
+/** `_id` becomes `id`; the projection has left out everything else that a row does not have. */
+function plain<T extends { id: string }>(doc: mongo.Document): T {
+  const { _id, ...rest } = doc;
+  return { id: String(_id), ...rest } as unknown as T;
+}
+
+const inside = ({ from, to }: DigestWindow) => ({ $gte: from, $lt: to });
+
+/** The source over one connection. It declares no collections of its own. */
+export function createDigestSource(connection: Connection): DigestSource {
+  const collection = (name: string) => connection.collection<mongo.Document & { _id: string }>(name);
+
+  async function list<T extends { id: string }>(name: string, filter: mongo.Filter<mongo.Document>, projection: object, sort?: Record<string, 1 | -1>) {
+    const cursor = collection(name).find(filter as never, { projection, batchSize: BATCH });
+    if (sort) cursor.sort(sort);
+    return (await cursor.toArray()).map((doc) => plain<T>(doc));
+  }
+
+  return {
+    reports(unit, window) {
+      const late = window.seenFrom === undefined ? [] : [{ confirmedAt: { $lt: window.from }, recordedAt: { $gte: window.seenFrom } }];
+      return list<ReportRow>(
+        'reports',
+        {
+          units: unit,
+          status: { $ne: 'withdrawn' },
+          $or: [{ confirmedAt: inside(window) }, { countedAt: inside(window) }, ...late],
+        },
+        REPORT_FIELDS,
+      );
+    },
+
+    changedReports(unit, window) {
+      return list<ReportRow>(
+        'reports',
+        { units: unit, status: { $ne: 'planned' }, changedAt: { $gte: window.from }, confirmedAt: { $lt: window.from } },
+        REPORT_FIELDS,
+      );
+    },
+
+    reportsByIds: (ids) => list<ReportRow>('reports', { _id: { $in: [...ids] as never[] } }, REPORT_FIELDS),
+
+    reportChanges: (ids, window) =>
+      list<ReportAudit & { id: string }>(
+        'audit',
+        { recordId: { $in: [...ids] }, recordKind: 'report', at: inside(window) },
+        { recordId: 1, field: 1, from: 1, to: 1, at: 1 },
+        { at: 1, _id: 1 },
+      ),
+
+    placeChanges: (window) =>
+      list<ReportAudit & { id: string }>(
+        'audit',
+        { recordKind: 'report', at: inside(window), field: 'place' },
+        { recordId: 1, field: 1, from: 1, to: 1, at: 1 },
+        { at: 1, _id: 1 },
+      ),
+
+    async attendance(unit, days) {
+      const rows = await collection('reports')
+        .aggregate<{ _id: string } & Range>([
+          { $match: { units: unit, status: 'counted', about: { $exists: false }, date: { $in: [...days] } } },
+          { $group: { _id: '$date', min: { $sum: '$people.min' }, max: { $sum: '$people.max' } } },
+        ])
+        .toArray();
+      return new Map(rows.map(({ _id, min, max }) => [_id, { min, max }]));
+    },
+
+    async reportsBefore(unit, before, count) {
+      const rows = await collection('reports')
+        .aggregate<{ _id: number; reports: number }>([
+          {
+            $match: {
+              units: unit,
+              status: 'counted',
+              about: { $exists: false },
+              confirmedAt: { $gte: new Date(before.getTime() - count * DAY_MS), $lt: before },
+            },
+          },
+          // The last moment of a period belongs to it, not to the one before: hence the millisecond.
+          { $group: { _id: { $floor: { $divide: [{ $subtract: [new Date(before.getTime() - 1), '$confirmedAt'] }, DAY_MS] } }, reports: { $sum: 1 } } },
+        ])
+        .toArray();
+      const periods = Array.from({ length: count }, () => 0);
+      for (const { _id, reports } of rows) periods[Number(_id)] = reports;
+      return periods;
+    },
+
+    complaints(unit, window) {
+      return list<ComplaintRow>(
+        'complaints',
+        {
+          units: unit,
+          openedAt: { $lt: window.to },
+          $or: [{ state: { $in: ['open', 'assigned', 'reopened', 'resolved'] } }, { changedAt: { $gte: window.from } }],
+        },
+        COMPLAINT_FIELDS,
+      );
+    },
+
+    async conversations(window) {
+      // One object a turn, compared by `n` first: the greatest is the person's last turn, without a sort.
+      const last = {
+        n: '$n',
+        id: '$_id',
+        at: '$at',
+        kind: '$state.draft.kind',
+        startedAt: '$state.draft.startedAt',
+        category: '$state.draft.complaint.category',
+        danger: '$state.draft.complaint.danger',
+        confidential: '$state.draft.complaint.confidential',
+        missed: '$state.missed',
+        fault: '$fault.at',
+        replayed: '$fault.replayed',
+      };
+      const rows = await collection('turns')
+        .aggregate<{ _id: string; last: LastTurn }>([
+          { $match: { at: inside(window) } },
+          { $group: { _id: '$person', last: { $max: last } } },
+          { $match: { $or: [{ 'last.kind': { $exists: true } }, { 'last.missed': { $gt: 0 } }, { 'last.fault': { $exists: true } }] } },
+        ])
+        .toArray();
+      return rows.flatMap(({ _id, last: turn }) => conversationRow(_id, turn));
+    },
+
+    async waiting(to) {
+      const docs = await collection('handovers')
+        .find({ state: 'open', openedAt: { $lt: to } }, { projection: { person: 1, openedAt: 1, urgent: 1, reason: 1 } })
+        .toArray();
+      return docs.map(
+        (doc): WaitingRow => ({
+          person: String(doc.person),
+          since: doc.openedAt as Date,
+          urgent: doc.urgent === true,
+          ...(typeof doc.reason === 'string' ? { reason: doc.reason } : {}),
+        }),
+      );
+    },
+
+    async homesOf(persons) {
+      if (persons.length === 0) return new Map();
+      const people = await list<PersonHome & { id: string }>('people', { _id: { $in: [...persons] as never[] } }, { unit: 1, home: 1 });
+      return new Map(people.map(({ id, ...rest }) => [id, rest]));
+    },
+  };
+}
+
+interface LastTurn {
+  n: number;
+  id: string;
+  at: Date;
+  kind?: NonNullable<ConversationRow['draft']>['kind'];
+  startedAt?: Date;
+  category?: string;
+  danger?: true;
+  confidential?: true;
+  missed?: number;
+  fault?: Date;
+  replayed?: true;
+}
+
+function conversationRow(person: string, turn: LastTurn): ConversationRow[] {
+  const missed = (turn.missed ?? 0) + (turn.fault != null && turn.replayed !== true ? 1 : 0);
+  if (turn.kind == null && missed === 0) return [];
+  const sensitive = turn.danger === true || turn.confidential === true || turn.category === 'party';
+  return [
+    {
+      person,
+      turnId: turn.id,
+      at: turn.at,
+      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, sensitive } }),
+      missed,
+    },
+  ];
+}
