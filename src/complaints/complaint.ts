@@ -20,6 +20,8 @@ export interface ComplaintFields {
   date?: string;
   households?: number;
   place?: MeantPlace;
+  /** `office-bearer`: about one of the organisation's own, whatever the category. */
+  about?: 'office-bearer' | 'official';
 }
 
 /** One step of its story, newest last: `{verb: 'assign', by: 'staff-id', at, to: 'agent-id', note: '…'}`. */
@@ -45,20 +47,34 @@ export interface Complaint extends ComplaintFields {
   confidential?: true;
   /** Violence, threat or fear: only the duty person sees it until released. */
   danger?: true;
+  /** The duty person let others see a matter of danger. */
+  released?: { at: Date; by: string };
   /** About one of the organisation's own: hidden from that person, their unit and everybody below. */
   accused?: { person?: string; unit?: string; matched: boolean };
+  /** Opened by somebody above the accused, with the complainant's consent: they get category, month and block, nothing else. */
+  hearing?: { at: Date; by: string; consentMessageId?: string };
   assignedTo?: string;
   /** The unit level that holds it now; escalation moves it up. */
   level: 'block' | 'district' | 'state' | 'national';
   steps: ComplaintStep[];
+  /** The level above, told of a reopening or of time run out. */
+  told?: { level: Complaint['level']; at: Date; why: 'reopened' | 'overdue' }[];
+  /** The number of an earlier complaint of the same person. */
   linkedTo?: string;
+  /** The number of somebody else's complaint about the same problem: for handlers, never said to the complainant. */
   duplicateOf?: string;
   reopenings: number;
   openedAt: Date;
   /** By when it should be resolved. */
   dueAt: Date;
+  /** When the overdue mark was set. */
+  overdueAt?: Date;
   resolvedAt?: Date;
+  /** Who said it was solved: the person is asked by somebody else. */
+  resolvedBy?: string;
   closedAt?: Date;
+  /** Closed because nobody answered in 72 hours: never counted as solved. */
+  unconfirmed?: true;
   changedAt: Date;
   units: string[];
   demo?: true;

@@ -7,6 +7,8 @@ export interface Identifying {
   also?: readonly Address[];
   /** The profile name the channel shows. Not kept: it was not said to us. */
   pushName?: string;
+  /** When it was met: becomes `createdAt` of somebody new. The present moment when absent. */
+  at?: Date;
 }
 
 export interface PeopleStore {

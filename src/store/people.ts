@@ -37,10 +37,10 @@ export function createPeopleStore(connection: Connection) {
     return new Map(found.flatMap((person) => person.addresses.map((address) => [addressKey(address), person] as const)));
   }
 
-  async function insertNew(groups: readonly Address[][], now: Date): Promise<void> {
-    const docs = groups.map((addresses) => {
-      const person = { addresses, known: false, createdAt: now, version: 1 };
-      return { _id: newId(now.getTime()), ...person, keys: addresses.map(addressKey) } as unknown as mongo.OptionalUnlessRequiredId<PersonDoc>;
+  async function insertNew(groups: readonly { addresses: Address[]; at: Date }[]): Promise<void> {
+    const docs = groups.map(({ addresses, at }) => {
+      const person = { addresses, known: false, createdAt: at, version: 1 };
+      return { _id: newId(at.getTime()), ...person, keys: addresses.map(addressKey) } as unknown as mongo.OptionalUnlessRequiredId<PersonDoc>;
     });
     try {
       await collection.insertMany(docs, { ordered: false });
@@ -66,8 +66,9 @@ export function createPeopleStore(connection: Connection) {
     byIds: records.byIds,
 
     /** See `PeopleStore.identify`. */
-    async identify(list: readonly Identifying[], now: Date = new Date()): Promise<Person[]> {
+    async identify(list: readonly Identifying[]): Promise<Person[]> {
       const groups = list.map((one) => [one.address, ...(one.also ?? [])]);
+      const metAt = new Map(list.map((one) => [addressKey(one.address), one.at ?? new Date()]));
       for (let attempt = 0; attempt < 4; attempt++) {
         const known = await byKeys(groups.flat().map(addressKey));
         const ownerOf = (group: Address[]) => group.map((address) => known.get(addressKey(address))).find((person) => person !== undefined);
@@ -77,7 +78,9 @@ export function createPeopleStore(connection: Connection) {
           return owner === undefined ? [] : group.filter((address) => !known.has(addressKey(address))).map((address) => ({ owner, address }));
         });
         if (missing.size === 0 && loose.length === 0) return groups.map((group) => ownerOf(group) as Person);
-        if (missing.size > 0) await insertNew([...missing.values()], now);
+        if (missing.size > 0) {
+          await insertNew([...missing.values()].map((addresses) => ({ addresses, at: metAt.get(addressKey(addresses[0] as Address)) ?? new Date() })));
+        }
         for (const { owner, address } of loose) await addAddress(owner.id, address);
       }
       throw new Error('an address belongs to nobody although it was just given to somebody');
