@@ -20,8 +20,8 @@ export const folderOf = { mongod: 'mongod', secantusdb: 'secantusdb', 'secantusd
  */
 export async function findMongoServer(dataDir, note = () => {}) {
   const written = writtenBy(dataDir);
-  const rust = process.env.SECANTUSD_RS || (process.env.CENTRE_BENCH_DB === '1' ? findOnPath('secantusd-rs') : null);
-  if (rust) return { kind: 'secantusd-rs', path: rust, args: [], env: {}, server: 'SecantusDB (Rust)', version: await versionOf(rust) };
+  const rust = await forBenchmarks(dataDir);
+  if (rust) return rust;
   if (written === 'secantusdb') {
     const secantus = await installSecantus(note);
     if (secantus.ok) return secantus;
@@ -52,6 +52,19 @@ export async function findMongoServer(dataDir, note = () => {}) {
 }
 
 const mongod = (path, version) => ({ ok: true, kind: 'mongod', path, args: [], env: {}, server: 'mongod', version });
+
+/**
+ * SecantusDB's faster server, for throw-away data only: the one SECANTUSD_RS names, or `secantusd-rs` on PATH with
+ * CENTRE_BENCH_DB=1 where no mongod is. Never for the checkout's own data.
+ */
+async function forBenchmarks(dataDir) {
+  if (dataDir === join(rootDir, '.data')) return null;
+  const wanted = process.env.CENTRE_BENCH_DB === '1' && !findOnPath('mongod') ? findOnPath('secantusd-rs') : null;
+  const path = process.env.SECANTUSD_RS || wanted;
+  if (!path) return null;
+  const version = (await versionOf(path)) ?? 'of unknown version';
+  return { ok: true, kind: 'secantusd-rs', path, args: [], env: {}, server: 'SecantusDB (Rust)', version };
+}
 
 function writtenBy(dataDir) {
   for (const kind of ['mongod', 'secantusdb']) {

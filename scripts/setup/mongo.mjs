@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { findMongoServer, folderOf } from './mongo-program.mjs';
 import { becomePrimary, describeServer } from './mongo-replica-set.mjs';
-import { shownPath } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -22,7 +21,6 @@ export async function startMongo({ dataDir, port, log, note = () => {}, external
   if (external && process.env.MONGODB_URI) return useMongodbUri(process.env.MONGODB_URI);
   const program = await findMongoServer(dataDir, note);
   const folder = join(dataDir, folderOf[program.kind]);
-  note(`starting ${program.server} ${program.version} on ${shownPath(folder)}`);
   const started = await startServer({
     name: program.kind === 'mongod' ? 'MongoDB' : `MongoDB (${program.server})`,
     key: 'mongo',

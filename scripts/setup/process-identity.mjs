@@ -15,16 +15,20 @@ export function identityOf(pid) {
 }
 
 function linuxIdentity(pid) {
-  let stat;
+  const fields = statOf(pid);
+  if (!fields || fields[0] === 'Z' || fields[0] === 'X') return null;
+  return `linux:${bootId()}:${fields[19]}`;
+}
+
+/** The fields of /proc/PID/stat from the third on (state, parent, …), or null if there is no such process. */
+function statOf(pid) {
   try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in brackets and may hold spaces: count from behind it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }
-  // The second field is the program's name in brackets and may hold spaces: count from behind it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (fields[0] === 'Z' || fields[0] === 'X') return null;
-  return `linux:${bootId()}:${fields[19]}`;
 }
 
 function bootId() {
@@ -33,6 +37,12 @@ function bootId() {
   } catch {
     return 'unknown';
   }
+}
+
+/** The number of a process's parent, or null if there is no such process. */
+export function parentOf(pid) {
+  if (process.platform === 'linux') return Number(statOf(pid)?.[1]) || null;
+  return Number(spawnSync('ps', ['-p', String(pid), '-o', 'ppid='], { encoding: 'utf8' }).stdout) || null;
 }
 
 /** Is this very process, written down earlier with its identity, still alive? */

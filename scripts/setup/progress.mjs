@@ -24,6 +24,7 @@ export function createProgress(stream = process.stdout) {
         if (terminal) stream.write(`\r\u001b[K${paint(36, '…')} ${label(name)} ${text}`);
         else say('…', name, text);
       };
+      if (terminal) note('');
       try {
         const text = await run(note);
         say(paint(32, '✓'), name, `${text} ${paint(90, `(${seconds(startedAt)})`)}`);

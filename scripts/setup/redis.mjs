@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { canUseApt, installByApt } from './apt.mjs';
 import { askPort } from './free-port.mjs';
-import { findOnPath, shownPath } from './paths.mjs';
+import { findOnPath } from './paths.mjs';
 import { installPythonTool } from './python-tool.mjs';
 import { startServer } from './server.mjs';
 import { Trouble } from './trouble.mjs';
@@ -25,7 +25,6 @@ export async function startRedis({ dataDir, port, log, note = quiet, external = 
   if (external && process.env.REDIS_URL) return useRedisUrl(process.env.REDIS_URL);
   const { path, server, version } = await findRedisServer(note);
   const folder = join(dataDir, 'redis');
-  note(`starting ${server} ${version} on ${shownPath(folder)}`);
   const started = await startServer({
     name: 'Redis',
     key: 'redis',
