@@ -57,7 +57,11 @@ function romanise(word: string): string {
     if (index === end || (spokenBefore && after !== undefined && after.vowel !== '' && after.onset !== '')) syllable.vowel = '';
   }
   let out = '';
-  for (const { onset, vowel, nasal } of syllables) out += onset + vowel + (nasal ? 'n' : '');
+  for (const [index, { onset, vowel, nasal }] of syllables.entries()) {
+    // चंपा is written Champa, not Chanpa
+    const labial = /^[pbm]/.test(syllables[index + 1]?.onset ?? '');
+    out += onset + vowel + (nasal ? (labial ? 'm' : 'n') : '');
+  }
   return out;
 }
 
@@ -85,10 +89,9 @@ function level(name: string): string {
     } else if (letter === 'w') letter = 'v';
     else if (letter === 'z') letter = 'j';
     else if (letter === 'q') letter = 'k';
-    else if (letter === 'x') letter = 'ks';
+    else if (letter === 'x' && (next === 'm' || next === 'h')) letter = 'ks';
     else if (letter === 'f') letter = 'ph';
     else if (letter === 'y' && out !== '') letter = 'i';
-    else if (letter === 'n' && (next === 'b' || next === 'p')) letter = 'm';
     const before = out.charAt(out.length - 1);
     if (letter === 'v' && before === 'u' && next === 'a') continue;
     if (letter === 'v' && (before === 'a' || before === 'o') && next !== '' && !'aeiouyh'.includes(next)) letter = 'u';
@@ -125,13 +128,21 @@ export function foldName(name: string): string {
  */
 export function soundKey(fold: string): string {
   let out = '';
+  let soundOfBefore = '';
   for (let index = 0; index < fold.length; index++) {
     let letter = fold.charAt(index);
-    if (index > 0 && (letter === 'a' || letter === 'h')) continue;
+    if (index > 0 && letter === 'h') continue;
+    if (index > 0 && letter === 'a') {
+      // an अ between two equal letters keeps them two: Katkamsandi with its t forgotten is still near
+      soundOfBefore = '';
+      continue;
+    }
     if (letter === 'e') letter = 'i';
     else if (letter === 'o') letter = 'u';
     else if (letter === 'v') letter = 'b';
-    if (out.charAt(out.length - 1) !== letter) out += letter;
+    else if (letter === 'm' && 'bp'.includes(fold.charAt(index + 1))) letter = 'n';
+    if (index === 0 || letter !== soundOfBefore) out += letter;
+    soundOfBefore = letter;
   }
   return out;
 }

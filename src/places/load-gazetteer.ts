@@ -3,18 +3,16 @@
  */
 import { join } from 'node:path';
 import { foldName, soundKey } from './fold-name.ts';
-import type { Gazetteer, GazetteerPlace, PlaceLevel, PlaceMatch, UrbanKind } from './gazetteer.ts';
+import type { Gazetteer, GazetteerPlace, PlaceLevel, PlaceMatch } from './gazetteer.ts';
 import { NameIndex } from './name-index.ts';
 import { nameDistance } from './name-distance.ts';
-import { readImported, readRows } from './read-place-file.ts';
+import { isUrbanKind, readImported, readRows } from './read-place-file.ts';
 
 const LEVELS = ['district', 'block', 'state', 'urban-body', 'town', 'panchayat', 'village'] as const satisfies readonly PlaceLevel[];
 /** Two names share less than this and are no match at all. */
 const LEAST_SCORE = 0.66;
 const DEFAULT_LIMIT = 8;
-const URBAN_KINDS: readonly string[] = ['corporation', 'council', 'nagar-panchayat', 'notified-area', 'cantonment'] satisfies UrbanKind[];
 
-const isUrbanKind = (kind: string): kind is UrbanKind => URBAN_KINDS.includes(kind);
 const dataFile = (name: string): URL => new URL(`./data/${name}`, import.meta.url);
 const split = (spellings: string | undefined): string[] => (spellings === undefined || spellings === '' ? [] : spellings.split('|'));
 const rank = (level: PlaceLevel): number => LEVELS.indexOf(level);
@@ -97,13 +95,20 @@ class PlaceTable implements Gazetteer {
       ...(wants('panchayat', 'village') ? [this.#local] : []),
     ];
     for (const index of indexes) take(index.equal(fold), 1);
-    if (found.length === 0) {
-      const narrowed = levels !== undefined || options.district !== undefined || options.state !== undefined;
-      for (const index of indexes) {
-        for (const near of index.near(fold, narrowed ? limit * 4 : limit, LEAST_SCORE)) take(near.ids, Math.min(near.score, 0.99));
+    if (found.length > 0) return found.sort((a, b) => rank(a.place.level) - rank(b.place.level)).slice(0, limit);
+    const fits = (ids: readonly number[]): boolean => ids.some((id) => {
+      const place = this.#places[id];
+      return place !== undefined && allowed(place);
+    });
+    let order = 0;
+    const orders = new Map<PlaceMatch, number>();
+    for (const index of indexes) {
+      for (const near of index.near(name, limit, LEAST_SCORE, fits)) {
+        take(near.ids, Math.min(near.score, 0.99));
+        for (const match of found) if (!orders.has(match)) orders.set(match, near.order + rank(match.place.level) * 0.02 + order++ * 1e-6);
       }
     }
-    if (found.length > 1) found.sort((a, b) => b.score - a.score || rank(a.place.level) - rank(b.place.level));
+    if (found.length > 1) found.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0));
     return found.length > limit ? found.slice(0, limit) : found;
   }
 
@@ -120,7 +125,7 @@ class PlaceTable implements Gazetteer {
         const longer = Math.max(spelling.length, fold.length);
         let shared = 0;
         while (shared < longer && spelling.charAt(shared) === fold.charAt(shared)) shared++;
-        const nearness = 1 - nameDistance(fold, spelling, longer) / longer;
+        const nearness = 1 - nameDistance(fold, spelling) / longer;
         // a beginning in common confuses readers more than its letters count
         score = Math.max(score, nearness, nearness === 1 ? 1 : Math.min(0.99, nearness + 0.15 * (shared / longer)));
       }

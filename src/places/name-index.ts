@@ -1,18 +1,43 @@
 /**
  * Names found again although misspelt: every name is filed under its sound key and under that key with any one letter
  * left out. A query does the same, so that any single wrong, missing, added or swapped sound meets its name. The files are
- * one flat table of numbers: 32,000 names take about 3 MB and a few hundredths of a second to file.
+ * one flat table of numbers: 32,000 names take about 5 MB and less than a tenth of a second to file.
  */
 import { foldName, soundKey } from './fold-name.ts';
-import { nameDistance } from './name-distance.ts';
+import type { NameTable } from './name-distance.ts';
+import { distanceTo, measureFrom, tableOf, typingDistance } from './name-distance.ts';
 
 /** One known spelling near the query: the numbers of the things so called, and how near, 1 equal. */
 export interface NearName {
   ids: readonly number[];
   score: number;
+  /** What they are put in order by: the distance of sounds and the slips of the finger together, less is nearer. */
+  order: number;
 }
 
 const BASE = 0x01000193;
+/** How much worse than the best a candidate may be and still be told, in shares of its letters. */
+const MARGIN = 0.16;
+/** What a slip of the finger weighs beside the distance of sounds, when the best are put in order. */
+const TYPING_WEIGHT = 0.5;
+
+/** When the nearest so far is farther than this, names two letters off are sought as well. */
+const DEEPER_THAN = 1.7;
+const DEEPEST_KEY = 14;
+
+/** Hashes of a key less two letters each; how many there are. */
+function deepHashes(key: string, out: Int32Array): number {
+  const length = Math.min(key.length, DEEPEST_KEY);
+  let count = 0;
+  for (let first = 0; first < length; first++) {
+    for (let second = first + 1; second < length; second++) {
+      let hash = 0x811c9dc5 | 0;
+      for (let index = 0; index < length; index++) if (index !== first && index !== second) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
+      out[count++] = hash ^ (hash >>> 15);
+    }
+  }
+  return count;
+}
 
 /** Hashes of a key and of the key less one letter each, written to `out`; how many there are. */
 function hashes(key: string, out: Int32Array): number {
@@ -27,18 +52,36 @@ function hashes(key: string, out: Int32Array): number {
   return count;
 }
 
+/** The spelling as typed, for comparing slips of the finger: Latin letters only; Devanagari by its fold. */
+function typedForm(name: string, fold: string): string {
+  const latin = name.toLowerCase().replace(/[^a-z]/gu, '');
+  return latin.length * 2 > name.length ? latin : fold;
+}
+
+/** One question under way. */
+interface Search {
+  typed: string;
+  letters: number;
+  floor: number;
+  nearest: number;
+  allowed: (ids: readonly number[]) => boolean;
+  found: NearName[];
+}
+
 /** Names → numbers. Add all, then `close()`, then ask. */
 export class NameIndex {
   readonly #byFold = new Map<string, number>();
   readonly #folds: string[] = [];
+  readonly #typed: string[] = [];
   readonly #ids: number[][] = [];
+  #table: NameTable = { letters: new Uint8Array(0), gaps: new Uint8Array(0), starts: new Int32Array(1) };
   #starts = new Int32Array(0);
   #hashes = new Int32Array(0);
   #entries = new Int32Array(0);
   #mask = 0;
   #seen = new Int32Array(0);
   #turn = 0;
-  readonly #buffer = new Int32Array(40);
+  readonly #buffer = new Int32Array(DEEPEST_KEY * DEEPEST_KEY);
 
   /** How many different spellings are known. */
   get size(): number {
@@ -53,14 +96,15 @@ export class NameIndex {
     if (known === undefined) {
       this.#byFold.set(fold, this.#folds.length);
       this.#folds.push(fold);
+      this.#typed.push(typedForm(name, fold));
       this.#ids.push([id]);
       return;
     }
     const ids = this.#ids[known];
-    if (ids !== undefined && !ids.includes(id)) ids.push(id);
+    if (ids !== undefined && ids.at(-1) !== id) ids.push(id);
   }
 
-  /** Builds the table once all names are in. */
+  /** Builds the tables once all names are in. */
   close(): void {
     const hashOf: number[] = [];
     const entryOf: number[] = [];
@@ -74,10 +118,11 @@ export class NameIndex {
     let buckets = 1024;
     while (buckets < hashOf.length) buckets *= 2;
     this.#mask = buckets - 1;
-    this.#starts = new Int32Array(buckets + 1);
-    for (const hash of hashOf) this.#starts[(hash & this.#mask) + 1] = (this.#starts[(hash & this.#mask) + 1] ?? 0) + 1;
-    for (let bucket = 0; bucket < buckets; bucket++) this.#starts[bucket + 1] = (this.#starts[bucket + 1] ?? 0) + (this.#starts[bucket] ?? 0);
-    const next = this.#starts.slice();
+    const starts = new Int32Array(buckets + 1);
+    for (const hash of hashOf) starts[(hash & this.#mask) + 1] = (starts[(hash & this.#mask) + 1] ?? 0) + 1;
+    for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+    const next = starts.slice();
+    this.#starts = starts;
     this.#hashes = new Int32Array(hashOf.length);
     this.#entries = new Int32Array(hashOf.length);
     for (const [index, hash] of hashOf.entries()) {
@@ -87,6 +132,7 @@ export class NameIndex {
       this.#entries[at] = entryOf[index] ?? 0;
     }
     this.#seen = new Int32Array(this.#folds.length);
+    this.#table = tableOf(this.#folds);
   }
 
   /** The numbers filed under exactly that spelling (after folding); empty when there is none. */
@@ -96,34 +142,47 @@ export class NameIndex {
   }
 
   /**
-   * Spellings near a folded name, nearest first, at most `limit`. The score is 1 less the distance shared over the
-   * letters of the longer spelling; nothing below `least` comes back.
+   * Spellings near a name, nearest first, at most `limit`, only those whose numbers `allowed` admits. The score is 1 less
+   * the distance shared over the letters of the longer spelling; nothing below `least` comes back. Of those about as near
+   * in sound the one with fewer slips of the finger goes first, whatever its score.
    */
-  near(fold: string, limit: number, least: number): NearName[] {
+  near(name: string, limit: number, least: number, allowed: (ids: readonly number[]) => boolean): NearName[] {
+    const fold = foldName(name);
+    const typed = typedForm(name, fold);
+    const key = soundKey(fold);
     const found: NearName[] = [];
     this.#turn++;
-    const count = hashes(soundKey(fold), this.#buffer);
-    let floor = least;
+    measureFrom(fold);
+    const search: Search = { typed, letters: fold.length, floor: least, nearest: Number.POSITIVE_INFINITY, allowed, found };
+    this.#collect(hashes(key, this.#buffer), search);
+    if (search.nearest > DEEPER_THAN && key.length >= 4) this.#collect(deepHashes(key, this.#buffer), search);
+    found.sort((a, b) => a.order - b.order);
+    return found.length > limit ? found.slice(0, limit) : found;
+  }
+
+  /** Measures every name filed under the first `count` hashes of the buffer. */
+  #collect(count: number, search: Search): void {
     for (let index = 0; index < count; index++) {
-      const hash = this.#buffer[index] ?? 0;
+      const hash = this.#buffer[index] as number;
       const bucket = hash & this.#mask;
-      const end = this.#starts[bucket + 1] ?? 0;
-      for (let at = this.#starts[bucket] ?? 0; at < end; at++) {
+      const end = this.#starts[bucket + 1] as number;
+      for (let at = this.#starts[bucket] as number; at < end; at++) {
         if (this.#hashes[at] !== hash) continue;
-        const entry = this.#entries[at] ?? 0;
+        const entry = this.#entries[at] as number;
         if (this.#seen[entry] === this.#turn) continue;
         this.#seen[entry] = this.#turn;
-        const known = this.#folds[entry] ?? '';
-        const longer = Math.max(known.length, fold.length);
-        const distance = nameDistance(fold, known, (1 - floor) * longer);
-        if (distance === Number.POSITIVE_INFINITY) continue;
-        const score = 1 - distance / longer;
-        const place = found.findIndex((other) => other.score < score);
-        found.splice(place < 0 ? found.length : place, 0, { ids: this.#ids[entry] ?? [], score });
-        if (found.length > limit) found.pop();
-        if (found.length === limit) floor = Math.max(least, found.at(-1)?.score ?? least);
+        const length = (this.#table.starts[entry + 1] as number) - (this.#table.starts[entry] as number);
+        const longer = Math.max(length, search.letters);
+        const distance = distanceTo(this.#table, entry, (1 - search.floor) * longer * 100);
+        if (distance < 0) continue;
+        const ids = this.#ids[entry] ?? [];
+        if (!search.allowed(ids)) continue;
+        const score = 1 - distance / (100 * longer);
+        search.floor = Math.max(search.floor, score - MARGIN);
+        const order = distance / 100 + TYPING_WEIGHT * typingDistance(search.typed, this.#typed[entry] ?? '');
+        if (order < search.nearest) search.nearest = order;
+        search.found.push({ ids, score, order });
       }
     }
-    return found;
   }
 }

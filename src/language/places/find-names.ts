@@ -3,6 +3,7 @@
  * ("प्रखंड"), a postposition, whether it stands alone, whether it is denied. What they mean together is resolved elsewhere.
  */
 import type { Gazetteer, GazetteerPlace, PlaceMatch } from '../../places/gazetteer.ts';
+import { foldWord } from '../fold.ts';
 import type { Word } from '../words.ts';
 import {
   ASSEMBLY_MARKS,
@@ -54,6 +55,10 @@ interface Known {
   matches: readonly PlaceMatch[];
   exact: boolean;
   opens: boolean;
+  /** Written as the gazetteer writes it, not only folding alike. */
+  strict: boolean;
+  rarely: boolean;
+  sometimes: boolean;
 }
 
 const MAJOR = ['state', 'district', 'block', 'urban-body', 'town'] as const;
@@ -61,32 +66,44 @@ const MEMO_LIMIT = 50_000;
 /** What the gazetteer said of a spelling: texts repeat the same few thousand words. */
 const memos = new WeakMap<Gazetteer, Map<string, Known>>();
 
-function know(text: string, gazetteer: Gazetteer): Known {
+const DEVANAGARI = /[\u0900-\u097f]/u;
+
+/** Devanagari says long from short: `रहे` is not राहे, though both fold to `rahe`. */
+function strictlyEqual(text: string, matches: readonly PlaceMatch[]): boolean {
+  if (!DEVANAGARI.test(text)) return true;
+  const plain = plainDevanagari(text);
+  return matches.some(({ place }) => place.nameHi !== undefined && plainDevanagari(place.nameHi) === plain);
+}
+
+function memoOf(gazetteer: Gazetteer): Map<string, Known> {
   let memo = memos.get(gazetteer);
   if (memo === undefined) memos.set(gazetteer, (memo = new Map()));
+  return memo;
+}
+
+function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Known {
   const old = memo.get(text);
   if (old !== undefined) return old;
-  const matches = gazetteer.lookup(text, { levels: MAJOR, limit: 12 });
+  const matches = gazetteer.lookup(text, { levels: MAJOR, limit: 60 });
   const exact = matches[0]?.score === 1;
   const kept = exact ? matches : matches.filter(({ place, score }) => place.state === 'Jharkhand' && (place.level === 'block' || place.level === 'district') && score >= 0.7);
-  const entry: Known = { matches: kept, exact, opens: gazetteer.opens(text) };
+  const key = DEVANAGARI.test(text) ? plainDevanagari(text) : foldWord(text);
+  const entry: Known = {
+    matches: kept,
+    exact,
+    opens: gazetteer.opens(text),
+    strict: exact && strictlyEqual(text, kept),
+    rarely: RARELY_PLACES.has(key),
+    sometimes: SOMETIMES_PLACES.has(key),
+  };
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(text, entry);
   return entry;
 }
 
-/** Devanagari says long from short: `रहे` is not राहे, though both fold to `rahe`. */
-function strictlyEqual(word: Word, matches: readonly PlaceMatch[]): boolean {
-  if (word.script !== 'deva') return true;
-  const text = plainDevanagari(word.text);
-  return matches.some(({ place }) => place.nameHi !== undefined && plainDevanagari(place.nameHi) === text);
-}
-
 const has = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.fold);
 const parted = (word: Word | undefined): boolean => word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
 const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'none');
-
-const listed = (set: ReadonlySet<string>, word: Word): boolean => set.has(word.script === 'deva' ? plainDevanagari(word.text) : word.fold);
 
 function markBeside(words: readonly Word[], from: number, to: number): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
   let markFrom = from;
@@ -173,7 +190,7 @@ function guessAllowed(score: number, letters: number, support: FoundName['suppor
   return letters >= 7 && distance <= 0.5;
 }
 
-function admit(words: readonly Word[], name: FoundName, home: { district?: string | undefined; block?: string | undefined }): boolean {
+function admit(words: readonly Word[], name: FoundName, known: Known, home: { district?: string | undefined; block?: string | undefined }): boolean {
   const single = name.to - name.from === 1;
   const word = words[name.from];
   if (word === undefined) return false;
@@ -187,19 +204,19 @@ function admit(words: readonly Word[], name: FoundName, home: { district?: strin
   }
   const person = (near(after) && has(SURNAMES, after)) || has(TITLES, words[name.from - 1]);
   if (!name.exact) {
-    return !person && !ORDINARY.has(word.fold) && !listed(RARELY_PLACES, word) && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, name.support);
+    return !person && !ORDINARY.has(word.fold) && !known.rarely && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, name.support);
   }
   const level = name.matches[0]?.place.level;
   const ownDistrict = home.district !== undefined && name.matches.some(({ place }) => place.district === home.district);
-  if (listed(RARELY_PLACES, word)) {
-    return home.block !== undefined && strictlyEqual(word, name.matches) && name.support === 'strong' && name.matches.some(({ place }) => place.block === home.block && place.district === home.district) && !person;
+  if (known.rarely) {
+    return home.block !== undefined && known.strict && name.support === 'strong' && name.matches.some(({ place }) => place.block === home.block && place.district === home.district) && !person;
   }
-  if (listed(SOMETIMES_PLACES, word) || level === 'town' || level === 'urban-body') {
+  if (known.sometimes || level === 'town' || level === 'urban-body') {
     if (person) return false;
-    if (!strictlyEqual(word, name.matches)) return false;
+    if (!known.strict) return false;
     return name.support === 'strong' || (name.support === 'weak' && (ownDistrict || name.from === 0));
   }
-  if (!strictlyEqual(word, name.matches) && word.fold.length <= 5) return name.support === 'strong' || name.support === 'weak';
+  if (!known.strict && word.fold.length <= 5) return name.support === 'strong' || name.support === 'weak';
   return !(person && !near(words[name.from]) && name.support === 'none' && word.fold.length < 5);
 }
 
@@ -235,10 +252,11 @@ function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to
  */
 export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { district?: string | undefined; block?: string | undefined }): FoundName[] {
   const found: FoundName[] = [];
+  const memo = memoOf(gazetteer);
   for (let from = 0; from < words.length; from++) {
     const word = words[from];
     if (word === undefined || word.script === 'digit' || word.script === 'sign' || (word.fold.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) || word.text.length > 40) continue;
-    const one = know(word.text, gazetteer);
+    const one = know(word.text, gazetteer, memo);
     let best: { to: number; known: Known } | null = one.matches.length > 0 ? { to: from + 1, known: one } : null;
     if (one.opens) {
       let text = word.text;
@@ -247,7 +265,7 @@ export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { 
         if (next === undefined || !near(next) || next.script === 'digit' || STRONG_POSTPOSITIONS.has(next.fold) || BLOCK_MARKS.has(next.fold) || SADAR.has(next.fold)) break;
         if (next.text.length > 40) break;
         text += ` ${next.text}`;
-        const joined = know(text, gazetteer);
+        const joined = know(text, gazetteer, memo);
         if (joined.exact || (joined.matches[0]?.score ?? 0) > Math.max(0.9, best?.known.matches[0]?.score ?? 0)) best = { to: to + 1, known: joined };
       }
     }
@@ -264,7 +282,7 @@ export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { 
       background: false,
     };
     name.support = supportOf(words, name);
-    if (!admit(words, name, home)) continue;
+    if (!admit(words, name, best.known, home)) continue;
     name.negated = denied(words, name);
     name.background = isBackground(words, name);
     found.push(name);

@@ -19,6 +19,8 @@ import {
   WEAK_POSTPOSITIONS,
 } from './place-words.ts';
 
+const LOCAL_MARKS: ReadonlySet<string> = new Set([...WARD_MARKS, ...BOOTH_MARKS, 'matdan', ...PANCHAYAT_MARKS, ...VILLAGE_MARKS, ...HAMLET_MARKS]);
+
 export type LocalLevel = 'panchayat' | 'village' | 'ward' | 'booth';
 
 /** One part: its value, the words that say the value, and all words it takes with its mark. */
@@ -153,6 +155,7 @@ export function readLocalParts(text: string, words: readonly Word[], names: read
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined || word.script === 'digit') continue;
+    if (!LOCAL_MARKS.has(word.fold)) continue;
     let part: LocalPart | null = null;
     if (WARD_MARKS.has(word.fold)) part = readNumbered(words, at, 'ward', numbers);
     else if (BOOTH_MARKS.has(word.fold) || (word.fold === 'matdan' && words[at + 1]?.fold === 'kendra')) part = readNumbered(words, at, 'booth', numbers);

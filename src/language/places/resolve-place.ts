@@ -70,7 +70,7 @@ function chooseBlock(name: FoundName, blocks: readonly GazetteerPlace[], distric
 
 /** What a name means; null when nothing is allowed by its mark or it lies in another state without saying so. */
 export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, home: Home, gazetteer: Gazetteer): NamedPlace | null {
-  const homeState = home.state ?? (home.district === undefined ? undefined : gazetteer.district(home.district)?.state);
+  const homeState = home.state ?? (home.district === undefined ? undefined : placeOfHome({ district: home.district }, gazetteer).state);
   const own = (place: GazetteerPlace): boolean => place.state === 'Jharkhand' || place.state === homeState;
   const allDistricts = placesOf(name, 'district');
   const district = allDistricts.find(own);
@@ -128,8 +128,23 @@ export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, h
   return null;
 }
 
+const homes = new WeakMap<Gazetteer, Map<string, Omit<MeantPlace, 'from' | 'candidates'>>>();
+const HOMES_LIMIT = 20_000;
+
 /** The parts of a registered place in the contract's spelling; a block or district that is not known stays as registered. */
 export function placeOfHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 'from' | 'candidates'> {
+  let known = homes.get(gazetteer);
+  if (known === undefined) homes.set(gazetteer, (known = new Map()));
+  const key = [home.state, home.district, home.block, home.panchayat, home.village, home.ward, home.booth, home.assembly].join('\t');
+  const old = known.get(key);
+  if (old !== undefined) return { ...old };
+  if (known.size >= HOMES_LIMIT) known.clear();
+  const place = lookUpHome(home, gazetteer);
+  known.set(key, place);
+  return { ...place };
+}
+
+function lookUpHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 'from' | 'candidates'> {
   const place: Omit<MeantPlace, 'from' | 'candidates'> = {};
   const district = home.district === undefined ? undefined : (gazetteer.lookup(home.district, { levels: ['district'], limit: 1 }).find((match) => match.score === 1)?.place ?? undefined);
   const state = home.state ?? district?.state;
