@@ -63,7 +63,7 @@ export interface Channel {
   readonly repeatable: boolean;
   /** The kind of address it can reach. */
   readonly addressKinds: readonly Address['kind'][];
-  /** Sends in order; the batch holds at most one message a person. */
+  /** Sends in order; one receipt each. */
   send(messages: readonly OutgoingMessage[]): Promise<SendReceipt[]>;
   /** Begins to receive. */
   start(intake: Intake, onStatus: (update: StatusUpdate) => void): Promise<void>;

@@ -59,7 +59,7 @@ const PERSON_CACHE_MS = 60_000;
 function assemble(options: CentreOptions) {
   const { config, connection, clock, log, gazetteer, texts, metrics } = options;
   const stores = createStores(connection, config);
-  const redis = { url: config.redisUrl, prefix: config.redisPrefix };
+  const redis = { url: config.redis.url, prefix: config.redis.prefix };
   const onError = (part: string) => (error: unknown) => log.warn({ err: error, part }, 'part failed');
   const live = openLive(redis, onError('live'));
   const inbound = openQueue('inbound', redis, onError('queue'));
@@ -134,7 +134,7 @@ export async function createCentre(options: CentreOptions) {
   const channels = options.channels?.(parts) ?? [];
   const closers: (() => Promise<void>)[] = [];
 
-  if (config.roles.has('channel')) {
+  if (config.roles.includes('channel')) {
     for (const channel of channels) {
       const deliver = createDeliver(channel, {
         clock,
@@ -162,7 +162,7 @@ export async function createCentre(options: CentreOptions) {
   };
   for (const channel of channels) await channel.start(parts.intake, onStatus);
 
-  if (config.roles.has('worker')) {
+  if (config.roles.includes('worker')) {
     // Redis may have been wiped: what waits is put in before anything is consumed.
     await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
     const worker = workOn('inbound', redis, parts.runTurns, onError('inbound'));
