@@ -146,3 +146,14 @@ export function soundKey(fold: string): string {
   }
   return out;
 }
+
+/** Of short names, whose sound keys say too little: the close key without inner h, with i for e and u for o. `ara` → `ara`. */
+export function shortKey(fold: string): string {
+  let out = '';
+  for (let index = 0; index < fold.length; index++) {
+    const letter = fold.charAt(index);
+    if (letter === 'h' && index > 0) continue;
+    out += letter === 'e' ? 'i' : letter === 'o' ? 'u' : letter === 'v' ? 'b' : letter;
+  }
+  return out;
+}

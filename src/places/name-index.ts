@@ -3,7 +3,7 @@
  * left out. A query does the same, so that any single wrong, missing, added or swapped sound meets its name. The files are
  * one flat table of numbers: 32,000 names take about 5 MB and less than a tenth of a second to file.
  */
-import { foldName, soundKey } from './fold-name.ts';
+import { foldName, shortKey, soundKey } from './fold-name.ts';
 import type { NameTable } from './name-distance.ts';
 import { distanceTo, measureFrom, tableOf, typingDistance } from './name-distance.ts';
 
@@ -23,7 +23,7 @@ const TYPING_WEIGHT = 0.5;
 
 /** When the nearest so far is farther than this, names two letters off are sought as well. */
 const DEEPER_THAN = 1.7;
-const DEEPEST_KEY = 14;
+const DEEPEST_KEY = 16;
 
 /** Hashes of a key less two letters each; how many there are. */
 function deepHashes(key: string, out: Int32Array): number {
@@ -39,13 +39,18 @@ function deepHashes(key: string, out: Int32Array): number {
   return count;
 }
 
-/** Hashes of a key and of the key less one letter each, written to `out`; how many there are. */
-function hashes(key: string, out: Int32Array): number {
-  const length = Math.min(key.length, out.length - 1);
-  let count = 0;
-  for (let left = -1; left < length; left++) {
+/** Names whose sound key has at most so many letters are also filed by all their letters but h; up to one fewer, questions ask there. */
+const SHORT_KEY = 5;
+/** Sets the files of short names apart from those of sound keys. */
+const SHORT_SALT = 0x5bd1e995 | 0;
+
+/** Hashes of a key and, unless `whole`, of the key less one letter each, written to `out` from `at`; how many there are then. */
+function hashes(key: string, out: Int32Array, at = 0, salt = 0, whole = false): number {
+  const length = Math.min(key.length, DEEPEST_KEY);
+  let count = at;
+  for (let left = -1; left < (whole ? 0 : length); left++) {
     if (left > 0 && key.charCodeAt(left) === key.charCodeAt(left - 1)) continue;
-    let hash = 0x811c9dc5 | 0;
+    let hash = (0x811c9dc5 | 0) ^ salt;
     for (let index = 0; index < length; index++) if (index !== left) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
     out[count++] = hash ^ (hash >>> 15);
   }
@@ -109,7 +114,9 @@ export class NameIndex {
     const hashOf: number[] = [];
     const entryOf: number[] = [];
     for (const [entry, fold] of this.#folds.entries()) {
-      const count = hashes(soundKey(fold), this.#buffer);
+      const key = soundKey(fold);
+      let count = hashes(key, this.#buffer);
+      if (key.length <= SHORT_KEY) count = hashes(shortKey(fold), this.#buffer, count, SHORT_SALT);
       for (let index = 0; index < count; index++) {
         hashOf.push(this.#buffer[index] ?? 0);
         entryOf.push(entry);
@@ -154,7 +161,10 @@ export class NameIndex {
     this.#turn++;
     measureFrom(fold);
     const search: Search = { typed, letters: fold.length, floor: least, nearest: Number.POSITIVE_INFINITY, allowed, found };
-    this.#collect(hashes(key, this.#buffer), search);
+    if (key.length < SHORT_KEY) {
+      const count = hashes(key, this.#buffer, 0, 0, true);
+      this.#collect(hashes(shortKey(fold), this.#buffer, count, SHORT_SALT), search);
+    } else this.#collect(hashes(key, this.#buffer), search);
     if (search.nearest > DEEPER_THAN && key.length >= 4) this.#collect(deepHashes(key, this.#buffer), search);
     found.sort((a, b) => a.order - b.order);
     return found.length > limit ? found.slice(0, limit) : found;
