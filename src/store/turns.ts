@@ -158,6 +158,11 @@ export function createTurnStore(connection: Connection) {
       );
     },
 
+    /** Turns of that time which left a draft open or messages waiting for consent, oldest first. */
+    async unfinishedBetween(after: Date, until: Date): Promise<TurnRecord[]> {
+      return many({ at: { $gt: after, $lte: until }, $or: [{ 'state.draft': { $exists: true } }, { 'state.waiting.0': { $exists: true } }] }, { _id: 1 }, 5_000);
+    },
+
     /** Turns whose step failed and that nobody has replayed, newest first. */
     async faults(limit: number): Promise<TurnRecord[]> {
       return many({ 'fault.at': { $exists: true }, 'fault.replayed': { $ne: true } }, { _id: -1 }, limit);
