@@ -27,7 +27,8 @@ export interface Word {
 }
 
 const MARK = '[\\p{M}\\u200C\\u200D\\uFF9E\\uFF9F\\u{1F3FB}-\\u{1F3FF}\\u{E0020}-\\u{E007F}]';
-const INVISIBLE = '[\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u00AD]';
+/** Joins letters to one word: what is not seen, and the apostrophe of "does not". */
+const INVISIBLE = '[\\u2019\\u0027\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u00AD]';
 const PREPENDED = '[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]';
 const PICTURE = '\\p{Extended_Pictographic}';
 const WORD = new RegExp(
