@@ -1,6 +1,6 @@
 /** Where dialogues are played: a centre of its own with a set clock over an emptied store, and what a play does to it. */
 import { randomUUID } from 'node:crypto';
-import type { Channel, IncomingMessage, OutgoingMessage } from '../../src/channels/channel.ts';
+import type { IncomingMessage } from '../../src/channels/channel.ts';
 import type { Config } from '../../src/config.ts';
 import type { MessageBody } from '../../src/conversation/message.ts';
 import type { KeptReply, TurnRecord } from '../../src/conversation/turn-record.ts';
@@ -13,6 +13,7 @@ import { createMetrics } from '../../src/shared/metrics.ts';
 import type { Texts } from '../../src/shared/texts.ts';
 import type { Connection } from '../../src/store/connect.ts';
 import { type Centre, createCentre } from '../../src/wiring/centre.ts';
+import { terminalChannel } from '../chat/terminal-channel.ts';
 import type { DialoguePerson } from './dialogue-file.ts';
 import type { SeenReply } from './expect-reply.ts';
 
@@ -36,20 +37,6 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 let plays = 0;
 
-/** A channel that keeps what it was given to send: the turn log is what is judged. */
-function quietChannel(name: string): Channel {
-  return {
-    name,
-    kind: 'simulator',
-    repeatable: true,
-    addressKinds: ['simulator'],
-    send: (messages: readonly OutgoingMessage[]) => Promise.resolve(messages.map(() => ({ status: 'sent' as const }))),
-    start: () => Promise.resolve(),
-    stop: () => Promise.resolve(),
-    health: () => ({ ok: true }),
-  };
-}
-
 /** Empties the store and starts a centre at a moment. */
 export async function openStage(theatre: Theatre, start: Date) {
   const { connection, config } = theatre;
@@ -60,7 +47,7 @@ export async function openStage(theatre: Theatre, start: Date) {
     config: { ...config, replyQuietMs: 0, redis: { ...config.redis, prefix: `${config.redis.prefix}-${process.pid}-${plays++}` }, roles: ['worker', 'channel'], simulator: true },
     clock,
     metrics: createMetrics(),
-    channels: () => [quietChannel('simulator'), quietChannel('second-number')],
+    channels: () => [terminalChannel(), terminalChannel('second-number')],
     runSchedules: false,
   });
   const persons = new Map<string, Person>();
