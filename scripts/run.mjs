@@ -13,7 +13,7 @@ import { dataDir, rootDir, shownPath } from './setup/paths.mjs';
 import { createProgress } from './setup/progress.mjs';
 import { readRunFile, takeRunFile } from './setup/run-file.mjs';
 import { startServices } from './setup/services.mjs';
-import { Trouble, endWith } from './setup/trouble.mjs';
+import { endWith, Trouble } from './setup/trouble.mjs';
 
 /**
  * - `none`: no services; starts at once.
@@ -46,7 +46,8 @@ try {
 async function run() {
   const script = join('scripts', `${name}.ts`);
   const need = needs[name];
-  if (!need) throw new Trouble(`There is no command “${name ?? ''}”: the commands are ${Object.keys(needs).join(', ')}.`);
+  if (!need)
+    throw new Trouble(`There is no command “${name ?? ''}”: the commands are ${Object.keys(needs).join(', ')}.`);
   if (!existsSync(join(rootDir, script))) throw new Trouble(`${script} is missing: is this checkout complete?`);
   if (!dependenciesFit()) await progress.step('Packages', ensureDependencies);
   const start = (env, watched = true) => {
@@ -75,7 +76,9 @@ async function withSharedServices(start) {
   const turn = takeRunFile({ kind: 'command', name });
   if (!turn.taken) {
     const who = turn.by.kind === 'command' ? `“npm run ${turn.by.name}”` : 'a centre that is being started';
-    throw new Trouble(`The data in ${shownPath(dataDir)} is used by ${who} (process ${turn.by.pid}): wait a moment, or start the centre (npm start), whose services several commands can share.`);
+    throw new Trouble(
+      `The data in ${shownPath(dataDir)} is used by ${who} (process ${turn.by.pid}): wait a moment, or start the centre (npm start), whose services several commands can share.`,
+    );
   }
   return withServices({ dataDir }, start, () => turn.release());
 }

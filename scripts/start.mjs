@@ -14,7 +14,7 @@ import { createProgress } from './setup/progress.mjs';
 import { takeRunFile } from './setup/run-file.mjs';
 import { serviceEnv, startMongo, startRedis, startServices } from './setup/services.mjs';
 import { checkAddressFree, readAddress } from './setup/settings.mjs';
-import { Trouble, endWith, sentenceFor } from './setup/trouble.mjs';
+import { endWith, sentenceFor, Trouble } from './setup/trouble.mjs';
 
 const RESTARTS_ALLOWED = 3;
 const PARENT_LOOKED_AT_EVERY_MS = 2000;
@@ -53,7 +53,11 @@ async function main() {
   keepAlive('Redis', redis, startRedis);
   const chromium = findChromium();
   if (chromium) progress.skip('Chromium', chromium);
-  else progress.skip('Chromium', 'missing: no WhatsApp by browser and no PDF until it is installed (or CHROMIUM_PATH names one)');
+  else
+    progress.skip(
+      'Chromium',
+      'missing: no WhatsApp by browser and no PDF until it is installed (or CHROMIUM_PATH names one)',
+    );
 
   let ready;
   await progress.step('Centre', async () => {
@@ -62,12 +66,23 @@ async function main() {
     running.centre = await startCentre({ node, env, logFile, warn: (text) => progress.warn('Centre', text) });
     ready = await running.centre.ready;
     running.centre.exited.then(({ code, signal }) => {
-      if (!stopping) fail(new Trouble(`The centre ended by itself (${signal ?? `exit code ${code}`}): ${shownPath(logFile)} says why; npm start starts it again, nothing that it acknowledged is lost.`));
+      if (!stopping)
+        fail(
+          new Trouble(
+            `The centre ended by itself (${signal ?? `exit code ${code}`}): ${shownPath(logFile)} says why; npm start starts it again, nothing that it acknowledged is lost.`,
+          ),
+        );
     });
     return `ready on http://${address.host}:${ready.port ?? address.port}, log in ${shownPath(logFile)}`;
   });
   const port = ready.port ?? address.port;
-  running.file.update({ url: `http://${address.host}:${port}`, port, mongodbUri: mongo.uri, redisUrl: redis.uri, mongoServer: `${mongo.server} ${mongo.version}` });
+  running.file.update({
+    url: `http://${address.host}:${port}`,
+    port,
+    mongodbUri: mongo.uri,
+    redisUrl: redis.uri,
+    mongoServer: `${mongo.server} ${mongo.version}`,
+  });
 
   progress.line(`\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Ctrl-C ends everything.\n`);
   for (const line of ready.lines ?? []) progress.line(line);
@@ -79,7 +94,10 @@ function takeTurn() {
   if (turn.taken) return turn;
   const { by } = turn;
   const stopIt = `stop it with Ctrl-C in its window, or with: kill ${by.pid}`;
-  if (by.kind === 'command') throw new Trouble(`“npm run ${by.name}” uses the data in ${shownPath(dataDir)} at the moment: wait until it ends, or end it with: kill ${by.pid}`);
+  if (by.kind === 'command')
+    throw new Trouble(
+      `“npm run ${by.name}” uses the data in ${shownPath(dataDir)} at the moment: wait until it ends, or end it with: kill ${by.pid}`,
+    );
   if (!by.url) throw new Trouble(`The centre is being started already by process ${by.pid}: wait for it, or ${stopIt}`);
   throw new Trouble(`The centre runs already on ${by.url} (process ${by.pid}): open that address, or ${stopIt}`);
 }
@@ -92,7 +110,11 @@ function keepAlive(name, server, start) {
       if (stopping) return;
       restarts += 1;
       if (restarts > RESTARTS_ALLOWED) {
-        fail(new Trouble(`${name} ended by itself ${restarts} times: see the end of ${shownPath(join(dataDir, 'log'))}/${name === 'Redis' ? 'redis' : 'mongo'}.log, mend that and start again; the data is kept.`));
+        fail(
+          new Trouble(
+            `${name} ended by itself ${restarts} times: see the end of ${shownPath(join(dataDir, 'log'))}/${name === 'Redis' ? 'redis' : 'mongo'}.log, mend that and start again; the data is kept.`,
+          ),
+        );
         return;
       }
       progress.warn(name, `ended by itself (${signal ?? `exit code ${code}`}), is started again`);
@@ -114,7 +136,8 @@ function fail(error) {
 function stop(exitCode) {
   if (stopping) {
     // npm passes a Ctrl-C on that has arrived here already: the same one twice is not impatience.
-    if (performance.now() - stopAskedAt > 1000) progress.line('Still finishing what is being written; this takes at most half a minute.');
+    if (performance.now() - stopAskedAt > 1000)
+      progress.line('Still finishing what is being written; this takes at most half a minute.');
     return stopping;
   }
   stopAskedAt = performance.now();

@@ -16,11 +16,14 @@ const applications = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app
  */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) throw new Trouble(`CHROMIUM_PATH names ${named}, which is not there: mend or unset it.`);
+  if (named && !existsSync(named))
+    throw new Trouble(`CHROMIUM_PATH names ${named}, which is not there: mend or unset it.`);
   if (named) return named;
   const onPath = names.map(findOnPath).find(Boolean);
   if (onPath) return onPath;
-  const onMac = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => applications.map((app) => join(folder, app)));
+  const onMac = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+    applications.map((app) => join(folder, app)),
+  );
   return [...onMac, ...fetchedByPuppeteer()].find((path) => existsSync(path)) ?? null;
 }
 

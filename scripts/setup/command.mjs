@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataDir } from './paths.mjs';
 
+const OUTPUT_KEPT = 20_000_000;
 const running = new Set();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM');
@@ -10,9 +11,9 @@ process.on('exit', () => {
 
 /**
  * Runs a program to its end. Returns `{ ok, code, output, timedOut }`; `output` is stdout and stderr together and is
- * also kept in `.data/log/set-up.log`. Never throws: a missing program is `{ ok: false, code: 'ENOENT' }`.
+ * also kept in `.data/log/set-up.log` unless `quiet`. Never throws: a missing program is `{ ok: false, code: 'ENOENT' }`.
  */
-export function runCommand(command, args, { timeoutMs = 600_000, env = {}, cwd } = {}) {
+export function runCommand(command, args, { timeoutMs = 600_000, env = {}, cwd, quiet = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
     let timedOut = false;
@@ -28,13 +29,13 @@ export function runCommand(command, args, { timeoutMs = 600_000, env = {}, cwd }
     }, timeoutMs);
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
-        output = (output + text).slice(-200_000);
+        output = (output + text).slice(-OUTPUT_KEPT);
       });
     }
     const end = (code) => {
       clearTimeout(timer);
       running.delete(child);
-      keep(`$ ${[command, ...args].join(' ')}\n${output}\n(ended with ${code})\n`);
+      if (!quiet) keep(`$ ${[command, ...args].join(' ')}\n${output}\n(ended with ${code})\n`);
       resolve({ ok: code === 0, code, output, timedOut });
     };
     child.once('error', (error) => end(error.code ?? 'EFAULT'));

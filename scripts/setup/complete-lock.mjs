@@ -20,7 +20,12 @@ export function missingEntries(lock) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       const version = /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range) ? range : null;
       if (!version || isThere(lock.packages, parent, name)) continue;
-      missing[`node_modules/${name}`] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true };
+      missing[`node_modules/${name}`] = {
+        version,
+        ...platformOf(name),
+        ...(entry.dev ? { dev: true } : {}),
+        optional: true,
+      };
     }
   }
   return missing;
@@ -39,7 +44,8 @@ function platformOf(name) {
   const words = name.split(/[/-]/);
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));
-  if (os.length === 0 && cpu.length === 0) throw new Error(`${name} does not tell its system by its name: add it by hand.`);
+  if (os.length === 0 && cpu.length === 0)
+    throw new Error(`${name} does not tell its system by its name: add it by hand.`);
   const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') || words.includes('glibc') ? ['glibc'] : [];
   return { ...(cpu.length ? { cpu } : {}), ...(libc.length ? { libc } : {}), ...(os.length ? { os } : {}) };
 }
@@ -52,5 +58,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = Object.entries({ ...lock.packages, ...missing });
   lock.packages = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
   if (names.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  process.stdout.write(names.length ? `Added ${names.length}:\n${names.join('\n')}\n` : 'package-lock.json is complete.\n');
+  process.stdout.write(
+    names.length ? `Added ${names.length}:\n${names.join('\n')}\n` : 'package-lock.json is complete.\n',
+  );
 }

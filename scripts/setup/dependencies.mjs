@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from './command.mjs';
 import { dataDir, findOnPath, rootDir, searchPath } from './paths.mjs';
 import { readRunFile, takeRunFile } from './run-file.mjs';
-import { Trouble, diskFull, speaksOfFullDisk } from './trouble.mjs';
+import { diskFull, speaksOfFullDisk, Trouble } from './trouble.mjs';
 
 const lockFile = join(rootDir, 'package-lock.json');
 const modules = join(rootDir, 'node_modules');
@@ -32,7 +32,9 @@ export async function ensureDependencies(note = () => {}) {
     if (dependenciesFit()) return 'as package-lock.json has them';
     const running = readRunFile();
     if (running && running.pid !== process.pid) {
-      throw new Trouble(`The packages must be renewed, but process ${running.pid} uses them: end it (kill ${running.pid}) and start again.`);
+      throw new Trouble(
+        `The packages must be renewed, but process ${running.pid} uses them: end it (kill ${running.pid}) and start again.`,
+      );
     }
     note('npm ci (half a minute the first time)');
     const result = await runCommand(npm, ['ci', '--no-audit', '--no-fund', '--loglevel', 'warn'], {
@@ -90,10 +92,21 @@ function stampOf(lock) {
 
 function npmTrouble({ output, timedOut }) {
   if (speaksOfFullDisk(output)) return diskFull('node_modules');
-  if (timedOut) return new Trouble('npm ci took longer than 20 minutes: look at the network and start again; what it fetched is kept.');
+  if (timedOut)
+    return new Trouble(
+      'npm ci took longer than 20 minutes: look at the network and start again; what it fetched is kept.',
+    );
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)) {
-    return new Trouble('The packages cannot be fetched because there is no way to the npm registry: connect to the network (or set a proxy for npm) and start again.');
+    return new Trouble(
+      'The packages cannot be fetched because there is no way to the npm registry: connect to the network (or set a proxy for npm) and start again.',
+    );
   }
-  const last = output.split('\n').filter((line) => /npm error/.test(line) && !/complete log/.test(line)).slice(0, 3).join(' ');
-  return new Trouble(`npm ci failed (${last || 'without a word'}): .data/log/set-up.log has its output; mend that and start again.`);
+  const last = output
+    .split('\n')
+    .filter((line) => /npm error/.test(line) && !/complete log/.test(line))
+    .slice(0, 3)
+    .join(' ');
+  return new Trouble(
+    `npm ci failed (${last || 'without a word'}): .data/log/set-up.log has its output; mend that and start again.`,
+  );
 }

@@ -11,13 +11,17 @@ export function checkDataFolder(folder) {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     if (error.code === 'EEXIST' || error.code === 'ENOTDIR') {
-      throw new Trouble(`${shownPath(folder)} is a file, but the centre keeps its data in a folder of that name: move the file away and start again.`);
+      throw new Trouble(
+        `${shownPath(folder)} is a file, but the centre keeps its data in a folder of that name: move the file away and start again.`,
+      );
     }
     throw error;
   }
   const { bavail, bsize } = statfsSync(folder);
   const freeMb = Math.floor((bavail * bsize) / 1e6);
   if (freeMb < NEEDED_MB) {
-    throw new Trouble(`The disk that holds ${shownPath(folder)} has only ${freeMb} MB left, and the databases need ${NEEDED_MB}: free at least 1 GB and start again; what was stored is kept.`);
+    throw new Trouble(
+      `The disk that holds ${shownPath(folder)} has only ${freeMb} MB left, and the databases need ${NEEDED_MB}: free at least 1 GB and start again; what was stored is kept.`,
+    );
   }
 }

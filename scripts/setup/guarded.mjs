@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync, closeSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,7 +34,7 @@ export function spawnGuarded({ command, args = [], env = {}, cwd, log, graceMs =
 
   let ended = null;
   const exited = new Promise((resolve) => {
-    guard.once('exit', (code, signal) => resolve((ended ??= { code, signal })));
+    guard.once('exit', (code, signal) => resolve(ended ?? { code, signal }));
   });
   return new Promise((resolve, reject) => {
     guard.once('error', reject);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runCommand } from './command.mjs';
@@ -122,7 +122,10 @@ async function downloadMongod(note) {
     return mongod(path, version);
   }
   writeFileSync(failedFile, JSON.stringify({ at: new Date().toISOString() }));
-  return { ok: false, because: path ? 'the official mongod does not run here' : 'the official mongod could not be downloaded' };
+  return {
+    ok: false,
+    because: path ? 'the official mongod does not run here' : 'the official mongod could not be downloaded',
+  };
 }
 
 /** `8.2.1` from “db version v8.2.1”, or null if the program does not run (e.g. a processor without AVX). */

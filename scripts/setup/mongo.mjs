@@ -58,7 +58,9 @@ function argumentsFor(kind, { port, folder, dataDir }) {
 async function isReady(kind, port) {
   // A cheap knock first: the driver waits long for a server that is not there.
   if (!(await knock(port))) return false;
-  return kind === 'mongod' ? becomePrimary(port) : Boolean(await describeServer(`mongodb://127.0.0.1:${port}/?directConnection=true`));
+  return kind === 'mongod'
+    ? becomePrimary(port)
+    : Boolean(await describeServer(`mongodb://127.0.0.1:${port}/?directConnection=true`));
 }
 
 /** Does something accept connections here? */
@@ -76,11 +78,24 @@ function knock(port) {
 async function useMongodbUri(uri) {
   const about = await describeServer(uri);
   if (!about) {
-    throw new Trouble('MONGODB_URI names a server that does not answer: start that server, or mend or unset MONGODB_URI.');
+    throw new Trouble(
+      'MONGODB_URI names a server that does not answer: start that server, or mend or unset MONGODB_URI.',
+    );
   }
   if (!about.replicaSet) {
-    throw new Trouble('MONGODB_URI names a MongoDB that is no replica set, which transactions need: start it with --replSet and run rs.initiate() once.');
+    throw new Trouble(
+      'MONGODB_URI names a MongoDB that is no replica set, which transactions need: start it with --replSet and run rs.initiate() once.',
+    );
   }
   const nothing = async () => ({ code: 0, signal: null });
-  return { uri, server: about.server, version: about.version, pid: null, port: null, exited: new Promise(() => {}), stop: nothing, kill: nothing };
+  return {
+    uri,
+    server: about.server,
+    version: about.version,
+    pid: null,
+    port: null,
+    exited: new Promise(() => {}),
+    stop: nothing,
+    kill: nothing,
+  };
 }

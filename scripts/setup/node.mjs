@@ -17,7 +17,9 @@ export function findNode() {
   if (existsSync(packaged)) return packaged;
   const system = findOnPath('node');
   if (system && major(versionOf(system)) >= NEEDED) return system;
-  throw new Trouble(`Node ${NEEDED} or newer is needed and could not be installed for this machine: install it from https://nodejs.org and start again.`);
+  throw new Trouble(
+    `Node ${NEEDED} or newer is needed and could not be installed for this machine: install it from https://nodejs.org and start again.`,
+  );
 }
 
 /** `24.21.0` of the program at `path`. */
@@ -29,7 +31,8 @@ export function versionOf(path) {
 /** Where npm is told not to run install scripts, the package `node` comes without its program: this is that script. */
 function finishPackage() {
   const script = join(rootDir, 'node_modules', 'node', 'installArchSpecificPackage.js');
-  if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: join(rootDir, 'node_modules', 'node'), stdio: 'ignore' });
+  if (existsSync(script))
+    spawnSync(process.execPath, [script], { cwd: join(rootDir, 'node_modules', 'node'), stdio: 'ignore' });
 }
 
 function major(version) {

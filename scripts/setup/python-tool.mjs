@@ -38,7 +38,10 @@ export async function installPythonTool({ folder, spec, pipArgs = [], note }) {
     'import os, sys, sysconfig; print(os.path.realpath(sys._base_executable)); print(sysconfig.get_paths()["purelib"])',
   ]);
   const [base, purelib] = about.output.trim().split('\n');
-  writeFileSync(join(home, 'installed.json'), JSON.stringify({ python, base, site: site ?? purelib, target: Boolean(site) }));
+  writeFileSync(
+    join(home, 'installed.json'),
+    JSON.stringify({ python, base, site: site ?? purelib, target: Boolean(site) }),
+  );
   return installed(home);
 }
 
@@ -56,7 +59,10 @@ function installed(home) {
 function reasonOf({ output, timedOut }, spec) {
   if (/No space left/i.test(output)) return 'the disk is full';
   if (timedOut) return 'pip took longer than ten minutes';
-  if (/No matching distribution|not a supported wheel/i.test(output) && !/connection|resolve|unreachable/i.test(output)) {
+  if (
+    /No matching distribution|not a supported wheel/i.test(output) &&
+    !/connection|resolve|unreachable/i.test(output)
+  ) {
     return `pip has no ${spec} for this machine`;
   }
   return 'pip could not fetch it (no network?)';

@@ -122,5 +122,14 @@ async function useRedisUrl(url) {
     throw new Trouble(`REDIS_URL names a Redis ${version}: ${OLDEST.join('.')} or newer is needed.`);
   }
   const nothing = async () => ({ code: 0, signal: null });
-  return { uri: url, server: 'REDIS_URL', version, pid: null, port: null, exited: new Promise(() => {}), stop: nothing, kill: nothing };
+  return {
+    uri: url,
+    server: 'REDIS_URL',
+    version,
+    pid: null,
+    port: null,
+    exited: new Promise(() => {}),
+    stop: nothing,
+    kill: nothing,
+  };
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { portFault, pickPort } from './free-port.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pickPort, portFault } from './free-port.mjs';
 import { spawnGuarded } from './guarded.mjs';
 import { shownPath } from './paths.mjs';
 import { identityOf, isAlive } from './process-identity.mjs';
-import { Trouble, diskFull, speaksOfFullDisk } from './trouble.mjs';
+import { diskFull, speaksOfFullDisk, Trouble } from './trouble.mjs';
 
 const READY_WITHIN_MS = 90_000;
 const LOG_KEPT_BYTES = 20_000_000;
@@ -75,7 +75,9 @@ async function waitForPrevious(last, name) {
     // Without its guard nobody would end it: an earlier SIGKILL took both.
     if (waitedMs === 0 && !isAlive(last.guardPid, last.guardIdentity)) process.kill(last.pid, 'SIGTERM');
     if (waitedMs > 30_000) {
-      throw new Trouble(`${name} of an earlier start still runs as process ${last.pid}: end it (kill ${last.pid}) and start again.`);
+      throw new Trouble(
+        `${name} of an earlier start still runs as process ${last.pid}: end it (kill ${last.pid}) and start again.`,
+      );
     }
     await sleep(100);
   }
@@ -95,7 +97,10 @@ async function waitUntilReady(server, isReady) {
 }
 
 function lastWords(text) {
-  const lines = text.trim().split('\n').filter((line) => /\S/.test(line));
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter((line) => /\S/.test(line));
   const telling = lines.filter((line) => /error|fatal|bad|corrupt|invalid|damaged|fail/i.test(line));
   return (telling.at(-1) ?? lines.at(-1) ?? 'no word in its log').trim().slice(-200);
 }

@@ -14,8 +14,14 @@ export function readAddress(env = process.env) {
 export async function checkAddressFree({ host, port }) {
   const fault = await portFault(port, host);
   if (fault === null) return;
-  if (fault === 'EACCES') throw new Trouble(`Port ${port} is reserved for the administrator: choose one above 1023, for example PORT=8040 npm start.`);
-  if (fault === 'EADDRNOTAVAIL' || fault === 'ENOTFOUND') throw new Trouble(`HOST is “${host}”, which is no address of this machine: mend or unset it.`);
+  if (fault === 'EACCES')
+    throw new Trouble(
+      `Port ${port} is reserved for the administrator: choose one above 1023, for example PORT=8040 npm start.`,
+    );
+  if (fault === 'EADDRNOTAVAIL' || fault === 'ENOTFOUND')
+    throw new Trouble(`HOST is “${host}”, which is no address of this machine: mend or unset it.`);
   const other = port === 65535 ? 8041 : port + 1;
-  throw new Trouble(`Port ${port} is used by another program: end that one, or start on another port, for example PORT=${other} npm start.`);
+  throw new Trouble(
+    `Port ${port} is used by another program: end that one, or start on another port, for example PORT=${other} npm start.`,
+  );
 }
