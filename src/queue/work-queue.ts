@@ -36,7 +36,7 @@ export interface WakeUp {
 
 /** The adding end of the queue of that name. */
 export function openQueue(name: string, connection: QueueConnection, onError: (error: Error) => void): WakeUp {
-  const redis = new Redis(connection.url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false });
+  const redis = new Redis(connection.url, { maxRetriesPerRequest: 1 });
   redis.on('error', onError);
   const queue = new Queue<IdJob>(name, { connection: redis, prefix: connection.prefix, skipWaitingForReady: true, defaultJobOptions: JOB_OPTIONS });
   queue.on('error', onError);

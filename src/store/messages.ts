@@ -74,7 +74,9 @@ export function createMessageStore(connection: Connection) {
       const docs: MessageDoc[] = messages.map(({ providerId, ...message }) => {
         const target = 'target' in message.body ? targetIds.get(keyOf(message.channel, message.body.target)) : undefined;
         const body: MessageBody = 'target' in message.body ? { ...message.body, target: target ?? '' } : message.body;
-        return { _id: newId(), key: keyOf(message.channel, providerId), ...message, body, ...(target === undefined ? {} : { targetId: target }) };
+        // An event has one key on whatever channel it will be said.
+        const key = body.kind === 'event' ? keyOf('event', providerId) : keyOf(message.channel, providerId);
+        return { _id: newId(), key, ...message, body, ...(target === undefined ? {} : { targetId: target }) };
       });
       try {
         await collection.insertMany(docs as never[], { ordered: false });

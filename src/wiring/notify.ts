@@ -17,11 +17,11 @@ export interface NotifyPorts {
   channelFor(personId: string): Promise<string>;
 }
 
-/** Puts events into inboxes. Events have keys of their own (`system:…`), so that no channel's message can collide. */
+/** Puts events into inboxes. Events have keys of their own, so that no channel's message can collide and a change of channel says nothing twice. */
 export function createNotify(ports: NotifyPorts): Notify {
   return async (personId, event, { id, at }) => {
     const channel = await ports.channelFor(personId);
-    const [kept] = await ports.keep([{ providerId: `system:${id}`, person: personId, channel, at, arrivedAt: at, body: { kind: 'event', event } }]);
+    const [kept] = await ports.keep([{ providerId: id, person: personId, channel, at, arrivedAt: at, body: { kind: 'event', event } }]);
     if (kept && !kept.duplicate) ports.wake([kept.id]).catch(ports.onWakeFailed);
   };
 }
