@@ -1,14 +1,17 @@
 /** What a digest is made from: rows read from the collections, only the fields that count. `src/store/digest-source.ts` reads them. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Home, Range } from '../language/meaning.ts';
+import type { Home, MeantPlace, Range } from '../language/meaning.ts';
 import type { AuditEntry, Report } from '../reports/report.ts';
 import type { DigestWindow } from './digest.ts';
 
 /** A report as far as it is counted. */
 export type ReportRow = Pick<
   Report,
-  'id' | 'person' | 'status' | 'activities' | 'date' | 'people' | 'households' | 'enrolled' | 'inclusion' | 'place' | 'about' | 'confirmedAt' | 'units'
+  'id' | 'status' | 'activities' | 'date' | 'people' | 'households' | 'enrolled' | 'inclusion' | 'about' | 'confirmedAt' | 'units'
 > & {
+  /** Who told it and where it was: read for the rows that are shown, not for sums. */
+  person?: string;
+  place?: MeantPlace;
   /** When the centre recorded it, by its own clock. */
   recordedAt?: Date;
   /** When a plan became a thing done; absent when it was told as done. */
@@ -52,14 +55,10 @@ export type ReportAudit = Pick<AuditEntry, 'recordId' | 'field' | 'from' | 'to' 
 export interface DigestSource {
   /** Reports of a unit that may belong to the window, of every status but withdrawn. A superset: `belongsTo` decides. */
   reports(unit: string, window: DigestWindow): Promise<ReportRow[]>;
-  /** Reports of a unit said yes to before the window, counted or withdrawn, and changed in it or later. */
-  changedReports(unit: string, window: DigestWindow): Promise<ReportRow[]>;
-  /** Changes of these reports in the window, oldest first. */
-  reportChanges(reportIds: readonly string[], window: DigestWindow): Promise<ReportAudit[]>;
-  /** Changes of the place of any report in the window: a report may have left the unit. */
-  placeChanges(window: DigestWindow): Promise<ReportAudit[]>;
-  /** Reports by id, whatever their unit and status. */
+  /** Reports by id, whatever their unit and status; those not there are left out. */
   reportsByIds(ids: readonly string[]): Promise<ReportRow[]>;
+  /** What was changed in any report in the window, oldest first: corrections and withdrawals, not what was told anew. */
+  reportChanges(window: DigestWindow): Promise<ReportAudit[]>;
   /** Attendance of counted reports of one's own work by the day of the activity. */
   attendance(unit: string, days: readonly string[]): Promise<Map<string, Range>>;
   /** Counted reports in the `count` periods of 24 hours before `before`; index 0 is the period that ends there. */

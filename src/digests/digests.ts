@@ -53,6 +53,13 @@ export function createDigests(ports: DigestPorts): Digests {
     return unit ? computeDigest(source, tree, { unit, edition, ...rest }, sight) : null;
   }
 
+  /** Who told it and where, for the reports that are shown. */
+  async function whole(rows: readonly DigestRow[]): Promise<DigestRow[]> {
+    const ids = rows.flatMap((row) => (row.kind === 'report' ? [row.report.id] : []));
+    const reports = new Map((await source.reportsByIds(ids)).map((report) => [report.id, report]));
+    return rows.map((row) => (row.kind === 'report' ? { ...row, report: reports.get(row.report.id) ?? row.report } : row));
+  }
+
   const ofRecord: Digests['ofRecord'] = (record, sight) =>
     compute(record.unit, record.edition, sight, { id: record.id, window: windowOfRecord(record), running: false });
 
@@ -84,7 +91,7 @@ export function createDigests(ports: DigestPorts): Digests {
       const silent = number.over === 'units' ? childrenOf(tree, unit, material.counted, []).silent : [];
       const all = rowsOf(material, number, digest.day, silent);
       const end = offset + limit;
-      return { rows: all.slice(offset, end), total: all.length, ...(end < all.length ? { next: end } : {}) };
+      return { rows: await whole(all.slice(offset, end)), total: all.length, ...(end < all.length ? { next: end } : {}) };
     },
   };
 }

@@ -43,24 +43,24 @@ export async function gatherMaterial(
   window: DigestWindow,
   sight: DigestSight,
 ): Promise<DigestMaterial> {
-  const [reports, changed, moved, complaints, conversations, waiting] = await Promise.all([
+  const [reports, changes, complaints, conversations, waiting] = await Promise.all([
     source.reports(unit.id, window),
-    source.changedReports(unit.id, window),
-    source.placeChanges(window),
+    source.reportChanges(window),
     source.complaints(unit.id, window),
     source.conversations(window),
     source.waiting(window.to),
   ]);
-  const own = reports.filter((one) => belongsTo(window, countedSince(one), one.recordedAt));
-
   const inUnit = (units: readonly string[]) => units.includes(unit.id);
-  const here = new Set(changed.map((one) => one.id));
-  const leftIds = moved.flatMap((one) => (here.has(one.recordId) || !inUnit(unitsOfPlace(tree, one.from)) ? [] : [one.recordId]));
-  const left = leftIds.length === 0 ? [] : (await source.reportsByIds(leftIds)).filter((one) => !inUnit(one.units));
-  const earlier = [...changed, ...left].filter((one) => stoodBefore(window, countedSince(one), one.recordedAt));
-  const changes = earlier.length === 0 ? [] : await source.reportChanges(earlier.map((one) => one.id), window);
+  const ofPlace = (place: unknown) => inUnit(unitsOfPlace(tree, place));
+  // What is there now, and what has left by a corrected place.
+  const left = new Set(changes.filter((one) => one.field === 'place' && ofPlace(one.from)).map((one) => one.recordId));
+  const changed = await source.reportsByIds([...new Set(changes.map((one) => one.recordId))]);
+  const earlier = changed.filter(
+    (one) => (inUnit(one.units) || left.has(one.id)) && one.status !== 'planned' && stoodBefore(window, countedSince(one), one.recordedAt),
+  );
   const corrections = correctionsOf(earlier, changes, tree);
   const correctedIds = new Set(corrections.map((one) => one.reportId));
+  const own = reports.filter((one) => belongsTo(window, countedSince(one), one.recordedAt));
 
   const visible = conversations.filter((one) => seesConversation(sight, one));
   const wait = waiting.filter((one) => seesWaiting(sight, one));
@@ -78,7 +78,7 @@ export async function gatherMaterial(
     complaints: judgeComplaints(complaints.filter((one) => sight.complaint(one)), window),
     corrected: new Map(earlier.filter((one) => correctedIds.has(one.id)).map((one) => [one.id, one])),
     corrections,
-    attendanceChange: changesByDay(earlier, corrections, (place) => inUnit(unitsOfPlace(tree, place)), inUnit),
+    attendanceChange: changesByDay(earlier, corrections, ofPlace, inUnit),
     drafts: unfinished.filter((one) => one.draft !== undefined),
     notUnderstood: unfinished.filter((one) => one.missed > 0),
     waiting: wait.filter(isHere),

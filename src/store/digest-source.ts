@@ -9,9 +9,10 @@ import type { Range } from '../language/meaning.ts';
 import type { Connection } from './connect.ts';
 
 const REPORT_FIELDS = {
-  person: 1, status: 1, activities: 1, date: 1, people: 1, households: 1, enrolled: 1, inclusion: 1, place: 1, about: 1,
+  status: 1, activities: 1, date: 1, people: 1, households: 1, enrolled: 1, inclusion: 1, about: 1,
   confirmedAt: 1, recordedAt: 1, countedAt: 1, units: 1,
 } as const;
+const WHOLE_REPORT = { ...REPORT_FIELDS, person: 1, place: 1 } as const;
 const COMPLAINT_FIELDS = {
   ticket: 1, person: 1, state: 1, category: 1, place: 1, confidential: 1, danger: 1, accused: 1, assignedTo: 1, level: 1, openedAt: 1,
   dueAt: 1, resolvedAt: 1, closedAt: 1, recordedAt: 1, units: 1,
@@ -28,6 +29,18 @@ function plain<T extends { id: string }>(doc: mongo.Document): T {
 }
 
 const inside = ({ from, to }: DigestWindow) => ({ $gte: from, $lt: to });
+
+/** So many minutes a zone must be ahead of UTC that this moment is a midnight in it. */
+function minutesToMidnight(at: Date): number {
+  const behind = 1_440 - (Math.floor(at.getTime() / 60_000) % 1_440);
+  return behind > 840 ? behind - 1_440 : behind;
+}
+
+function zoneOf(at: Date): string {
+  const minutes = minutesToMidnight(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
 
 /** The source over one connection. It declares no collections of its own. */
 export function createDigestSource(connection: Connection): DigestSource {
@@ -53,28 +66,12 @@ export function createDigestSource(connection: Connection): DigestSource {
       );
     },
 
-    changedReports(unit, window) {
-      return list<ReportRow>(
-        'reports',
-        { units: unit, status: { $ne: 'planned' }, changedAt: { $gte: window.from }, confirmedAt: { $lt: window.from } },
-        REPORT_FIELDS,
-      );
-    },
+    reportsByIds: (ids) => (ids.length === 0 ? Promise.resolve([]) : list<ReportRow>('reports', { _id: { $in: [...ids] as never[] } }, WHOLE_REPORT)),
 
-    reportsByIds: (ids) => list<ReportRow>('reports', { _id: { $in: [...ids] as never[] } }, REPORT_FIELDS),
-
-    reportChanges: (ids, window) =>
+    reportChanges: (window) =>
       list<ReportAudit & { id: string }>(
         'audit',
-        { recordId: { $in: [...ids] }, recordKind: 'report', at: inside(window) },
-        { recordId: 1, field: 1, from: 1, to: 1, at: 1 },
-        { at: 1, _id: 1 },
-      ),
-
-    placeChanges: (window) =>
-      list<ReportAudit & { id: string }>(
-        'audit',
-        { recordKind: 'report', at: inside(window), field: 'place' },
+        { recordKind: 'report', at: inside(window) },
         { recordId: 1, field: 1, from: 1, to: 1, at: 1 },
         { at: 1, _id: 1 },
       ),
@@ -91,7 +88,7 @@ export function createDigestSource(connection: Connection): DigestSource {
 
     async reportsBefore(unit, before, count) {
       const rows = await collection('reports')
-        .aggregate<{ _id: number; reports: number }>([
+        .aggregate<{ _id: string; reports: number }>([
           {
             $match: {
               units: unit,
@@ -100,13 +97,13 @@ export function createDigestSource(connection: Connection): DigestSource {
               confirmedAt: { $gte: new Date(before.getTime() - count * DAY_MS), $lt: before },
             },
           },
-          // The last moment of a period belongs to it, not to the one before: hence the millisecond.
-          { $group: { _id: { $floor: { $divide: [{ $subtract: [new Date(before.getTime() - 1), '$confirmedAt'] }, DAY_MS] } }, reports: { $sum: 1 } } },
+          // Not every server subtracts dates: a zone in which the period begins at midnight gives the same days.
+          { $group: { _id: { $dateToString: { date: '$confirmedAt', format: '%Y-%m-%d', timezone: zoneOf(before) } }, reports: { $sum: 1 } } },
         ])
         .toArray();
-      const periods = Array.from({ length: count }, () => 0);
-      for (const { _id, reports } of rows) periods[Number(_id)] = reports;
-      return periods;
+      const counts = new Map(rows.map((row) => [row._id, row.reports]));
+      const shiftMs = minutesToMidnight(before) * 60_000;
+      return Array.from({ length: count }, (_, i) => counts.get(new Date(before.getTime() + shiftMs - (i + 1) * DAY_MS).toISOString().slice(0, 10)) ?? 0);
     },
 
     complaints(unit, window) {
