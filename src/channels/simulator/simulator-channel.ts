@@ -1,0 +1,46 @@
+/**
+ * The simulator: a page that works like phones, on the same intake as every other channel. It works without WhatsApp and keeps
+ * nothing itself: what is shown is what the centre kept.
+ */
+import { readFileSync } from 'node:fs';
+import { type Assets, createAssets } from '../../shared/assets.ts';
+import type { Texts } from '../../shared/texts.ts';
+import type { RenderPage } from '../../shared/web-page.ts';
+import type { WebRoute } from '../../shared/web-route.ts';
+import type { Channel, Intake, StatusUpdate } from '../channel.ts';
+import { simulatorRoutes } from './simulator-routes.ts';
+import type { SimulatorPort } from './simulator-port.ts';
+import type { MeaningView } from './trace-view.ts';
+
+/** What the simulator is made of; `page` and `meaning` are the console's, `frameAssets` too (the drawings of `icons.svg`). */
+export interface SimulatorOptions {
+  port: SimulatorPort;
+  texts: Texts;
+  page: RenderPage;
+  meaning: MeaningView;
+  frameAssets: Assets;
+}
+
+/** `const {channel, routes} = createSimulatorChannel({port, texts, page, meaning, frameAssets})`. */
+export function createSimulatorChannel(options: SimulatorOptions): { channel: Channel; routes: WebRoute[] } {
+  const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+  const assets = createAssets('/assets', new Map(['simulator.css', 'simulator.js'].map((name) => [name, own(name)])));
+  let receive: { intake: Intake; onStatus: (update: StatusUpdate) => void } | null = null;
+
+  const channel: Channel = {
+    name: 'simulator',
+    kind: 'simulator',
+    repeatable: true,
+    addressKinds: ['simulator'],
+    // The reply stands in its turn already: the pages that look are told by the port and read it there.
+    send: async (messages) => messages.map((message) => ({ status: 'sent', providerId: message.id })),
+    async start(intake, onStatus) {
+      receive = { intake, onStatus };
+    },
+    async stop() {
+      receive = null;
+    },
+    health: () => (receive === null ? { ok: false, reason: 'the simulator is not started' } : { ok: true }),
+  };
+  return { channel, routes: [...assets.routes, ...simulatorRoutes(options, assets, () => receive)] };
+}

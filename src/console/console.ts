@@ -1,0 +1,66 @@
+/** The console, put together: its routes, and the frame that other rooms' pages stand in. */
+import { type Assets } from '../shared/assets.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { RenderPage } from '../shared/web-page.ts';
+import type { WebRoute } from '../shared/web-route.ts';
+import { loadConsoleAssets } from './console-assets.ts';
+import type { ConsoleData } from './console-data.ts';
+import type { ConsoleRoom } from './console-room.ts';
+import { createFrame } from './frame.ts';
+import { morePage } from './more-page.ts';
+import { createNames, type NamePlace, type Names, type UiLanguage } from './names.ts';
+import { createNoticePages, type NoticePages } from './notice-pages.ts';
+import { preferenceRoutes } from './preferences.ts';
+import { readingSummary } from './reading-view.ts';
+import type { Html } from '../shared/html.ts';
+import type { Meaning } from '../language/meaning.ts';
+
+/** What the console is made of. */
+export interface ConsoleOptions {
+  texts: Texts;
+  data: ConsoleData;
+  /** The gazetteer's `display`. */
+  namePlace: NamePlace;
+  now(): Date;
+  /** The simulator is on: it stands in the navigation. */
+  simulator: boolean;
+  /** The desk's place, beside the name. */
+  place?: string;
+  links?: ConsoleRoom['links'];
+}
+
+export interface Console {
+  routes: WebRoute[];
+  /** The frame, for the simulator's page. */
+  page: RenderPage;
+  /** Error and sign-in pages, for http. */
+  notices: NoticePages;
+  /** What was understood of a text, in short; for the simulator. */
+  meaning(meaning: Meaning, text: string, uiLanguage: UiLanguage): Html;
+  /** The drawings, for the simulator. */
+  assets: Assets;
+}
+
+/** Builds the console over its data. Reads its files once. */
+export function createConsole(options: ConsoleOptions): Console {
+  const { texts, data } = options;
+  const assets = loadConsoleAssets();
+  const page = createFrame({
+    texts,
+    assets,
+    simulator: options.simulator,
+    sample: () => data.sample(),
+    counts: (staff) => data.counts(staff),
+    ...(options.place === undefined ? {} : { place: options.place }),
+  });
+  const names: Readonly<Record<UiLanguage, Names>> = { hi: createNames(texts, options.namePlace, 'hi'), en: createNames(texts, options.namePlace, 'en') };
+  const notices = createNoticePages(texts, page);
+  const room: ConsoleRoom = { page, notices, assets, data, names: (language) => names[language], simulator: options.simulator, links: options.links ?? [], now: options.now };
+  return {
+    routes: [...assets.routes, ...preferenceRoutes, morePage(room)],
+    page,
+    notices,
+    meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),
+    assets,
+  };
+}
