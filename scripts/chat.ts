@@ -14,7 +14,7 @@ import { terminalChannel } from './chat/terminal-channel.ts';
 
 const { values } = parseArgs({ options: { as: { type: 'string', default: 'terminal' } } });
 // A centre that runs does the work; without one this process does all of it.
-const running = process.env.CENTRE_RUNNING === '1';
+const running = process.env.CENTRE_URL !== undefined;
 const config = readConfig({ LOG_LEVEL: 'silent', ...process.env });
 const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
 const centre = await createCentre({
