@@ -21,7 +21,7 @@ export async function startCentre({ node, env, logFile, warn }) {
   });
   const centre = await spawnGuarded({
     command: node,
-    args: ['--disable-warning=ExperimentalWarning', join('src', 'main.ts')],
+    args: ['--disable-warning=ExperimentalWarning', join(rootDir, 'src', 'main.ts')],
     cwd: rootDir,
     env,
     log: 'pipe',
