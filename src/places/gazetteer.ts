@@ -21,6 +21,8 @@ export interface GazetteerPlace {
   block?: string;
   panchayat?: string;
   code?: string;
+  /** Further spellings and old names people use, as the data lists them; absent when there are none. */
+  spellings?: readonly string[];
   /** Of an urban body only. */
   kind?: UrbanKind;
 }

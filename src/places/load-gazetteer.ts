@@ -34,6 +34,7 @@ class PlaceTable implements Gazetteer {
   readonly #spellings = new Map<GazetteerPlace, string[]>();
 
   add(place: GazetteerPlace, spellings: readonly string[] = []): void {
+    if (spellings.length > 0) place.spellings = spellings;
     const id = this.#places.push(place) - 1;
     const local = place.level === 'panchayat' || place.level === 'village';
     const index = local ? this.#local : this.#major;

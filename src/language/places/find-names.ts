@@ -3,8 +3,9 @@
  * ("प्रखंड"), a postposition, whether it stands alone, whether it is denied. What they mean together is resolved elsewhere.
  */
 import type { Gazetteer, GazetteerPlace, PlaceMatch } from '../../places/gazetteer.ts';
-import { foldWord } from '../fold.ts';
+import { foldWord, soundOf } from '../fold.ts';
 import type { Word } from '../words.ts';
+import { isNameWord } from './name-words.ts';
 import {
   ASSEMBLY_MARKS,
   BLOCK_MARKS,
@@ -15,6 +16,7 @@ import {
   NEGATIONS,
   OFFICE_WORDS,
   ORDINARY,
+  PARTICLES,
   PANCHAYAT_MARKS,
   plainDevanagari,
   PREPOSITIONS,
@@ -72,7 +74,7 @@ const DEVANAGARI = /[\u0900-\u097f]/u;
 function strictlyEqual(text: string, matches: readonly PlaceMatch[]): boolean {
   if (!DEVANAGARI.test(text)) return true;
   const plain = plainDevanagari(text);
-  return matches.some(({ place }) => place.nameHi !== undefined && plainDevanagari(place.nameHi) === plain);
+  return matches.some(({ place }) => [place.nameHi, ...(place.spellings ?? [])].some((spelling) => spelling !== undefined && plainDevanagari(spelling).replace(/[\s-]/gu, '') === plain.replace(/[\s-]/gu, '')));
 }
 
 function memoOf(gazetteer: Gazetteer): Map<string, Known> {
@@ -105,7 +107,7 @@ const has = (set: ReadonlySet<string>, word: Word | undefined): boolean => word 
 const parted = (word: Word | undefined): boolean => word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
 const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'none');
 
-function markBeside(words: readonly Word[], from: number, to: number): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
+function markBeside(text: string, words: readonly Word[], from: number, to: number): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
   let markFrom = from;
   let markTo = to;
   let sadar = false;
@@ -116,42 +118,40 @@ function markBeside(words: readonly Word[], from: number, to: number): Pick<Foun
     sadar = true;
     markFrom--;
   }
+  // a mark before the name that has no name of its own: "प्रखंड कोलेबिरा पंचायत लचरागढ़"
+  const before = words[markFrom - 1];
+  const here = words[markFrom];
+  if (before !== undefined && here !== undefined && here.gap !== 'stop' && here.gap !== 'line') {
+    const urbanBefore = urbanAt(words, markFrom - 2) === 2 ? 2 : urbanAt(words, markFrom - 1) === 1 ? 1 : 0;
+    if (urbanBefore > 0) return { mark: 'urban', markFrom: markFrom - urbanBefore, markTo, sadar };
+    const form = /[:=\-–—]/u.test(text.slice(before.end, here.start));
+    const owned = !form && near(before) && (isNameWord(words[markFrom - 2]) || has(SADAR, words[markFrom - 2]));
+    const first = FIRST_MARKS.test(before.fold);
+    if (!owned) {
+      if (has(BLOCK_MARKS, before)) return { mark: 'block', markFrom: markFrom - 1, markTo, sadar };
+      if (has(DISTRICT_MARKS, before)) return { mark: 'district', markFrom: markFrom - 1, markTo, sadar };
+      if ((has(PANCHAYAT_MARKS, before) || has(VILLAGE_MARKS, before)) && (form || first)) return { mark: 'local', markFrom: markFrom - 1, markTo, sadar };
+    }
+  }
   const after = words[markTo];
-  const afterFits = after !== undefined && (near(after) || (after.gap === 'comma' && after.start - (words[markTo - 1]?.end ?? 0) <= 2 && parted(words[markTo + 1]) && false));
-  const urban = urbanAt(words, markTo);
-  if (afterFits && urban > 0) return { mark: 'urban', markFrom, markTo: markTo + urban, sadar };
-  if (afterFits) {
+  if (after !== undefined && near(after)) {
+    const urban = urbanAt(words, markTo);
+    if (urban > 0) return { mark: 'urban', markFrom, markTo: markTo + urban, sadar };
     if (has(BLOCK_MARKS, after)) return { mark: 'block', markFrom, markTo: markTo + 1, sadar };
     if (has(DISTRICT_MARKS, after)) return { mark: 'district', markFrom, markTo: markTo + 1, sadar };
     if (has(ASSEMBLY_MARKS, after)) return { mark: 'assembly', markFrom, markTo: markTo + 1, sadar };
     if (has(PANCHAYAT_MARKS, after) || has(VILLAGE_MARKS, after) || has(HAMLET_MARKS, after)) {
       // "कांके ग्राम बोड़ेया": the mark may belong to what follows it
       const owner = words[markTo + 1];
-      const opensNext = owner !== undefined && near(owner) && has(VILLAGE_MARKS, after) && !has(STRONG_POSTPOSITIONS, owner) && !has(WEAK_POSTPOSITIONS, owner) && /^(?:gram|vilage|vil|mauja)/.test(after.fold);
+      const opensNext = FIRST_MARKS.test(after.fold) && near(owner) && isNameWord(owner);
       if (!opensNext) return { mark: 'local', markFrom, markTo: markTo + 1, sadar };
-    }
-  }
-  const before = words[markFrom - 1];
-  const here = words[markFrom];
-  const urbanBefore = urbanAt(words, markFrom - 2) === 2 ? 2 : urbanAt(words, markFrom - 1) === 1 ? 1 : 0;
-  if (urbanBefore > 0 && here !== undefined && here.gap !== 'stop' && here.gap !== 'line') return { mark: 'urban', markFrom: markFrom - urbanBefore, markTo, sadar };
-  if (before !== undefined && here !== undefined && here.gap !== 'stop' && here.gap !== 'line') {
-    // "रातू प्रखंड कांके": a mark that has its own name before it is not ours
-    const ownedBefore = (): boolean => here.gap === 'space' && markFrom >= 2 && near(before) && words[markFrom - 2] !== undefined && !parted(before) && takenByName(words, markFrom - 2);
-    if (has(BLOCK_MARKS, before) && !ownedBefore()) return { mark: 'block', markFrom: markFrom - 1, markTo, sadar };
-    if (has(DISTRICT_MARKS, before) && !ownedBefore()) return { mark: 'district', markFrom: markFrom - 1, markTo, sadar };
-    if ((has(PANCHAYAT_MARKS, before) || has(VILLAGE_MARKS, before)) && (here.gap !== 'space' || /^(?:gram|vilage|vil|mauja)/.test(before.fold)) && !ownedBefore()) {
-      return { mark: 'local', markFrom: markFrom - 1, markTo, sadar };
     }
   }
   return { mark: null, markFrom, markTo, sadar };
 }
 
-/** Whether the word before a mark looks like the name the mark belongs to. */
-function takenByName(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  return word !== undefined && word.script !== 'digit' && !has(WEAK_POSTPOSITIONS, word) && !has(STRONG_POSTPOSITIONS, word) && word.fold.length > 2;
-}
+/** Marks that stand before their name: "ग्राम जिंगी", "village Jori". */
+const FIRST_MARKS = /^(?:gram|vilage|vil|mauja|muja|viledj)/;
 
 /** Words of "नगर निगम", "nagar parishad", "municipal corporation" at that place; 0 when they are not there. */
 export function urbanAt(words: readonly Word[], index: number): number {
@@ -202,9 +202,14 @@ function admit(words: readonly Word[], name: FoundName, known: Known, home: { di
     if (name.exact) return true;
     return !ORDINARY.has(word.fold) && !has(WEAK_POSTPOSITIONS, word) && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, 'mark');
   }
+  const letters = word.fold.replaceAll('h', '').length;
   const person = (near(after) && has(SURNAMES, after)) || has(TITLES, words[name.from - 1]);
   if (!name.exact) {
-    return !person && !ORDINARY.has(word.fold) && !known.rarely && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, name.support);
+    // typing errors are a matter of Latin letters; short Devanagari words are other words
+    if (word.script === 'deva' && (letters < 7 || name.support === 'none' || (1 - (name.matches[0]?.score ?? 0)) * word.fold.length > 0.51)) return false;
+    const known0 = soundOf(foldWord(name.matches[0]?.place.name ?? '')).charAt(0);
+    if (known0 !== word.sound.charAt(0) && name.support !== 'strong') return false;
+    return !person && !ORDINARY.has(word.fold) && !known.rarely && guessAllowed(name.matches[0]?.score ?? 0, letters, name.support);
   }
   const level = name.matches[0]?.place.level;
   const ownDistrict = home.district !== undefined && name.matches.some(({ place }) => place.district === home.district);
@@ -214,9 +219,10 @@ function admit(words: readonly Word[], name: FoundName, known: Known, home: { di
   if (known.sometimes || level === 'town' || level === 'urban-body') {
     if (person) return false;
     if (!known.strict) return false;
-    return name.support === 'strong' || (name.support === 'weak' && (ownDistrict || name.from === 0));
+    return name.support === 'strong' || (name.support === 'weak' && ownDistrict);
   }
-  if (!known.strict && word.fold.length <= 5) return name.support === 'strong' || name.support === 'weak';
+  // in Devanagari long and short are told apart, so what only folds alike is a guess
+  if (!known.strict) return !person && !ORDINARY.has(word.fold) && word.fold.length >= 6 && (name.support === 'strong' || name.support === 'weak');
   return !(person && !near(words[name.from]) && name.support === 'none' && word.fold.length < 5);
 }
 
@@ -250,7 +256,7 @@ function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to
 /**
  * All names in their order, longest first at each place, none overlapping. Ordinary words and persons' names are left out.
  */
-export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { district?: string | undefined; block?: string | undefined }): FoundName[] {
+export function findNames(text: string, words: readonly Word[], gazetteer: Gazetteer, home: { district?: string | undefined; block?: string | undefined }): FoundName[] {
   const found: FoundName[] = [];
   const memo = memoOf(gazetteer);
   for (let from = 0; from < words.length; from++) {
@@ -262,15 +268,15 @@ export function findNames(words: readonly Word[], gazetteer: Gazetteer, home: { 
       let text = word.text;
       for (let to = from + 1; to < Math.min(words.length, from + 3); to++) {
         const next = words[to];
-        if (next === undefined || !near(next) || next.script === 'digit' || STRONG_POSTPOSITIONS.has(next.fold) || BLOCK_MARKS.has(next.fold) || SADAR.has(next.fold)) break;
+        if (next === undefined || !near(next) || next.script === 'digit' || STRONG_POSTPOSITIONS.has(next.fold) || WEAK_POSTPOSITIONS.has(next.fold) || PARTICLES.has(next.fold) || BLOCK_MARKS.has(next.fold) || SADAR.has(next.fold)) break;
         if (next.text.length > 40) break;
         text += ` ${next.text}`;
         const joined = know(text, gazetteer, memo);
-        if (joined.exact || (joined.matches[0]?.score ?? 0) > Math.max(0.9, best?.known.matches[0]?.score ?? 0)) best = { to: to + 1, known: joined };
+        if (joined.exact || (word.script === 'latn' ? (joined.matches[0]?.score ?? 0) : 0) > Math.max(0.93, best?.known.matches[0]?.score ?? 0)) best = { to: to + 1, known: joined };
       }
     }
     if (best === null) continue;
-    const beside = markBeside(words, from, best.to);
+    const beside = markBeside(text, words, from, best.to);
     const name: FoundName = {
       from,
       to: best.to,

@@ -139,7 +139,7 @@ function readNamed(words: readonly Word[], at: number, level: 'panchayat' | 'vil
   const inForm = names.some((name) => name.mark === 'block' && name.markFrom < name.from) || parts.some((part) => part.takenFrom < part.from && part.takenTo === part.to);
   const afterStrong =
     after !== null &&
-    (has(STRONG_POSTPOSITIONS, words[after.to]) || ((level === 'panchayat' || inForm) && (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma')) || (inForm && afterEnds));
+    (has(STRONG_POSTPOSITIONS, words[after.to]) || words[after.to]?.fold === 'hai' || ((level === 'panchayat' || inForm) && (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma')) || (inForm && afterEnds));
   const useAfter = after !== null && (formLike || (prefixFirst && (before === null || afterEnds)) || (before === null && close(next) && (afterStrong || (markFrom < at && afterEnds))));
   if (useAfter && after !== null) {
     return { level, value: written(text, words, after.from, after.to), ...after, takenFrom: markFrom, takenTo: after.to };

@@ -29,6 +29,8 @@ export const ASSEMBLY_MARKS = folds('विधानसभा vidhansabha vidhan
 /** Shows that a name before it is meant as a place. */
 export const STRONG_POSTPOSITIONS = folds('में मे me mein mai main mey m');
 export const WEAK_POSTPOSITIONS = folds('से का के की पर तक se ka ke ki k pe par tak s kaa वाला वाले वाली wala wale wali ko को सें');
+/** Small words that are never the second word of a name. */
+export const PARTICLES = folds('ही भी तो ने है हैं h hai hi bhi to ne na ना था थे थी और aur या ya रहे rahe रहा raha लोग log जी ji');
 export const PREPOSITIONS = folds('in at from of near to visited for on');
 /** Posts and houses that stand beside the place they belong to: "गोला थाना", "BDO Gola". */
 export const OFFICE_WORDS = folds(
@@ -58,7 +60,7 @@ export const SADAR = folds('सदर sadar sader');
 export const RARELY_PLACES = spelt(
   `जारी jari jaari नाला nala naala सदर sadar डंडा danda दारू daru daaru daroo दारु dadi daadi दादी rahe raahe रहे jama जमा kisko किसको bano बनो teesri तीसरी
   gande गंदे गांडे नगरी nagari बरगद mango मानगो bhuli भूली parwa chhatra छात्रा छात्र chhatr पद्मा badhi बढ़ी patna पटना candy daddy kara करो कारो karo करौ surya सूर्या
-  jamaa विद्यासागर vidyasagar goody cairo deipur भंडारा bhandara जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
+  jamaa विद्यासागर vidyasagar goody cairo deipur hatya हत्या dari दरी parwan sarva सर्व sarv garva भंडारा bhandara जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
   saran शरण puri पूरी पुरी banda बांदा banka kota pali mau salem dang tapi beed rewa guna dhar mansa diu goa hassan nadia krishna कृष्णा bid punch bidar dhalai mulugu siang
   korea sidhi सीधी panna पन्ना surat सूरत patan पतन theni morena jind nuh leh mahe समबा samba सांबा doda reasi`,
 );
@@ -66,7 +68,7 @@ export const RARELY_PLACES = spelt(
 export const SOMETIMES_PLACES = spelt(
   `गोला gola बरही barhi पदमा padma मनिका manika रनिया rania raniya सरयू saryu sarju सरिया suriya saria sariya रमना ramna ramana पड़वा padwa बसिया basia basiya घाघरा ghaghra ghagra
   गुदड़ी gudri pandu पांडू patan kandi कांडी kuru कुरु gawan gavan tisri राहे angara ranka chinia chatra gandey nagri mandar सारवां sarwan sarath saarath सारठ garu chas बानो
-  kunda कुंदा deori करौं karon mandu manatu जामा harmu muri kuju isri gua kokar bero simaria semaria barmo kairo chano madhuban sonari`,
+  kunda कुंदा deori करौं karon mandu manatu जामा pipra पिपरा harmu muri kuju isri gua kokar bero simaria semaria barmo kairo chano madhuban sonari`,
 );
 
 /** Ordinary words that sound like some place misspelt: never a guess at a place. */
@@ -80,5 +82,7 @@ export const ORDINARY = folds(
   chandra chandan चंदन रानी rani राजा raja रमन raman simran kamal kamala kumari garden border order later letter water winter summer market master matter
   पलायन पालन palan दुमदार पाकर pakar pakad पकड़ pakda पकड़ा घर gharwa घड़ा garha gadha गधा chadha चढ़ा bharna भरना bharne bharo भरो खंती khanti kanti khuti rachna रचना
   बेटी beti बेटा beta sister brother mother father दोस्त sarpanch सरपंच panchayat samiti समिति janta जनता jantar pukar पुकार bukhar बुखार bhukhar bekar बेकार bakri
-  sarson sarso सरसों सर्वर server सर्वे survey silai सिलाई sinchai सिंचाई bhawan भवन जीवन jivan jeevan सिंहभूम singhbhum singhbum sinhbhum savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
+  sarson sarso सरसों सर्वर server सर्वे survey silai सिलाई sinchai सिंचाई bhawan भवन जीवन masala masale मसाला masla मसला मसले shandar शानदार shravan saurya gudiya गुड़िया मंदिरों mandiron imandar ईमानदार beimandar sadharan साधारण dhandha धंधा निराशा nirasha nirash shaili शैली sharad manjari
+  madar मदर akarshan fanki phanki karuna करुणा नगरे monika मोनिका monica khiladiyon kharidari खरीदारी angad अंगद badhyata बाध्यता manyata मान्यता padman gawana manjuri मंजूरी manjoori basaya बसाया kande barbadi बर्बादी
+  bhandari भंडारी gaudi variation according fancy county crown boundary daria दरिया basin conduit tamara garv गर्व kanth कांति khanti jivan jeevan खिलाड़ी khiladi khilari सिंहभूम singhbhum singhbum sinhbhum savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
 );

@@ -54,12 +54,12 @@ function spanOf(words: readonly Word[], from: number, to: number): [number, numb
   return [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
 }
 
-/** Names that are meant, not denied; when all are denied or aside, those least so. */
-function meant(named: readonly NamedPlace[]): NamedPlace[] {
+/** Names that are meant, not denied nor only passed through; when all are denied, these; when all are aside, home goes before them. */
+function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
   const kept = named.filter(({ name }) => !name.negated);
   const pool = kept.length > 0 ? kept : [...named];
   const front = pool.filter(({ name }) => !name.background);
-  return front.length > 0 ? front : pool;
+  return front.length > 0 || home.district !== undefined || home.block !== undefined ? front : pool;
 }
 
 function readAsked(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces | null {
@@ -119,7 +119,7 @@ function partsFor(parts: readonly LocalPart[], blocks: readonly NamedPlace[], ow
  */
 export function readPlaces(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces {
   const home = context.home ?? {};
-  const names = findNames(words, gazetteer, home);
+  const names = findNames(text, words, gazetteer, home);
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
   const free = names.filter((name) => !localParts.some((part) => part.from < name.to && name.from < part.to && name.mark === null && part.level !== 'ward' && part.level !== 'booth'));
   if (free.length === 0 && localParts.length === 0) {
@@ -142,7 +142,7 @@ export function readPlaces(text: string, words: readonly Word[], context: PlaceC
     const meaning = meaningOfName(name, own, home, gazetteer);
     if (meaning !== null) named.push(meaning);
   }
-  const chosen = meant(named);
+  const chosen = meant(named, home);
   const blocks = chosen.filter((one) => one.block !== undefined || one.urbanBody !== undefined);
   const broad = chosen.filter((one) => one.block === undefined && one.urbanBody === undefined);
   const lead = blocks[0] ?? null;

@@ -49,7 +49,7 @@ const ofPlace = (name: FoundName, place: GazetteerPlace): NamedPlace => {
   const named: NamedPlace = { name, state: place.state };
   if (place.district !== undefined) named.district = place.district;
   if (place.level === 'block') named.block = place.name;
-  else if (place.level === 'town' && place.block !== undefined) named.block = place.block;
+  else if (place.level !== 'district' && place.block !== undefined) named.block = place.block;
   return named;
 };
 
