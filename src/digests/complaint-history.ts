@@ -10,6 +10,7 @@ const LEADS_TO: Readonly<Record<string, ComplaintState>> = {
   resolve: 'resolved',
   confirm: 'confirmed',
   reopen: 'reopened',
+  'hand-back': 'open',
   withdraw: 'withdrawn',
   close: 'closed',
   'close-unconfirmed': 'closed',

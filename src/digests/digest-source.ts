@@ -21,7 +21,7 @@ export type ReportRow = Pick<
 /** A complaint as far as it is counted and its visibility decided: no words, no evidence, no notes. */
 export type ComplaintRow = Pick<
   Complaint,
-  | 'id' | 'ticket' | 'person' | 'state' | 'category' | 'place' | 'confidential' | 'danger' | 'accused' | 'assignedTo' | 'level'
+  | 'id' | 'ticket' | 'person' | 'state' | 'category' | 'place' | 'confidential' | 'danger' | 'released' | 'accused' | 'assignedTo' | 'level'
   | 'openedAt' | 'dueAt' | 'resolvedAt' | 'closedAt' | 'units'
 > & { recordedAt?: Date; steps: { verb: string; at: Date; by: string; to?: string }[] };
 
@@ -30,8 +30,8 @@ export interface ConversationRow {
   person: string;
   turnId: string;
   at: Date;
-  /** A draft without a yes: what it would become, and since when. */
-  draft?: { kind: 'report' | 'complaint' | 'correction' | 'suggestion'; startedAt: Date; sensitive: boolean };
+  /** A draft without a yes: what it would become, since when, and whether it tells of danger or of the organisation's own people. */
+  draft?: { kind: 'report' | 'complaint' | 'correction' | 'suggestion'; startedAt: Date; danger: boolean; aboutOwn: boolean };
   /** Messages in a row that were not understood, or a step that failed and was not replayed. */
   missed: number;
 }
@@ -42,6 +42,8 @@ export interface WaitingRow {
   since: Date;
   urgent: boolean;
   reason?: string;
+  /** The person's unit and all above. */
+  units: string[];
 }
 
 /** Where a person belongs, as far as is known. */

@@ -8,7 +8,7 @@ import type { UnitTree } from '../people/unit-tree.ts';
 import { belongsTo, stoodBefore } from './belongs-to.ts';
 import { changesByDay, correctionsOf } from './corrections.ts';
 import type { Correction, DigestWindow } from './digest.ts';
-import { type DigestSight, seesConversation, seesWaiting } from './digest-sight.ts';
+import type { DigestSight } from './digest-sight.ts';
 import type { ConversationRow, DigestSource, ReportRow, WaitingRow } from './digest-source.ts';
 import { judgeComplaints, type JudgedComplaint } from './judge-complaints.ts';
 import { isCounted } from './tally.ts';
@@ -62,26 +62,25 @@ export async function gatherMaterial(
   const correctedIds = new Set(corrections.map((one) => one.reportId));
   const own = reports.filter((one) => belongsTo(window, countedSince(one), one.recordedAt));
 
-  const visible = conversations.filter((one) => seesConversation(sight, one));
-  const wait = waiting.filter((one) => seesWaiting(sight, one));
-  const homes = await source.homesOf([...new Set([...visible, ...wait].map((one) => one.person))]);
-  const isHere = ({ person }: { person: string }) => {
+  const visible = conversations.filter(sight.conversation);
+  const wait = waiting.filter((one) => sight.waiting(one) && inUnit(one.units));
+  const homes = await source.homesOf(visible.map((one) => one.person));
+  const unfinished = visible.filter(({ person }) => {
     const known = homes.get(person);
     return known !== undefined && inUnit(tree.unitsOf(known.home, known));
-  };
-  const unfinished = visible.filter(isHere);
+  });
 
   return {
     counted: own.filter(isCounted),
     planned: own.filter((one) => one.status === 'planned'),
     observed: own.filter((one) => one.status === 'counted' && one.about !== undefined),
-    complaints: judgeComplaints(complaints.filter((one) => sight.complaint(one)), window),
+    complaints: judgeComplaints(complaints.filter(sight.complaint), window),
     corrected: new Map(earlier.filter((one) => correctedIds.has(one.id)).map((one) => [one.id, one])),
     corrections,
     attendanceChange: changesByDay(earlier, corrections, ofPlace, inUnit),
     drafts: unfinished.filter((one) => one.draft !== undefined),
     notUnderstood: unfinished.filter((one) => one.missed > 0),
-    waiting: wait.filter(isHere),
+    waiting: wait,
   };
 }
 

@@ -7,6 +7,17 @@ import type { DigestRecord } from './digest-record.ts';
 export type DigestHours = Readonly<Record<SentEdition, number>>;
 export const DEFAULT_HOURS: DigestHours = { evening: 20 * 60 + 30, desk: 9 * 60 + 45 };
 
+/** The hours of two times of day as the settings give them: `{everybody: '20:30', desk: '09:45'}`. */
+export function digestHours(times: { everybody: string; desk: string }): DigestHours {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return { evening: minutes(times.everybody), desk: minutes(times.desk) };
+}
+
+/** The same as five fields of cron, India's time. */
+export function digestCron(edition: SentEdition, hours: DigestHours): string {
+  return `${hours[edition] % 60} ${Math.floor(hours[edition] / 60)} * * *`;
+}
+
 const DAY_MS = 86_400_000;
 
 /** The moment an edition of that day is due. */

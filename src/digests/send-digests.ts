@@ -46,6 +46,9 @@ async function recordFor(ports: SendPorts, unit: string, edition: SentEdition, d
   });
 }
 
+/** The total is of reports alone: it needs no sight of anything else. */
+const SEES_REPORTS: DigestSight = { complaint: () => false, conversation: () => false, waiting: () => false };
+
 /** Makes and hands on every subscribed digest of an edition that was due at that moment. A second run changes nothing. */
 export async function sendDigests(ports: SendPorts, edition: SentEdition, dueAt: Date): Promise<SendResult> {
   const wait = dueAt.getTime() + ports.settleMs - ports.now().getTime();
@@ -77,7 +80,7 @@ async function sendOne(ports: SendPorts, record: DigestRecord, subscribers: read
     sent += 1;
   }
   if (total === undefined) {
-    const digest = await ports.digests.ofRecord(record, { complaint: () => false, desk: 'none' });
+    const digest = await ports.digests.ofRecord(record, SEES_REPORTS);
     if (!digest) return null;
     total = digest.total;
   }

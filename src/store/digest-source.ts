@@ -14,13 +14,15 @@ const REPORT_FIELDS = {
 } as const;
 const WHOLE_REPORT = { ...REPORT_FIELDS, person: 1, place: 1 } as const;
 const COMPLAINT_FIELDS = {
-  ticket: 1, person: 1, state: 1, category: 1, place: 1, confidential: 1, danger: 1, accused: 1, assignedTo: 1, level: 1, openedAt: 1,
+  ticket: 1, person: 1, state: 1, category: 1, place: 1, confidential: 1, danger: 1, released: 1, accused: 1, assignedTo: 1, level: 1, openedAt: 1,
   dueAt: 1, resolvedAt: 1, closedAt: 1, recordedAt: 1, units: 1,
   'steps.verb': 1, 'steps.at': 1, 'steps.by': 1, 'steps.to': 1,
 } as const;
 /** Of a list of several thousand documents, so many come in one answer. */
 const BATCH = 5_000;
 const DAY_MS = 86_400_000;
+/** A digest of a day further back does not say who waited then and was answered later. */
+const LONGEST_WAIT_MS = 30 * DAY_MS;
 
 /** `_id` becomes `id`; the projection has left out everything else that a row does not have. */
 function plain<T extends { id: string }>(doc: mongo.Document): T {
@@ -128,7 +130,6 @@ export function createDigestSource(connection: Connection): DigestSource {
         startedAt: '$state.draft.startedAt',
         category: '$state.draft.complaint.category',
         danger: '$state.draft.complaint.danger',
-        confidential: '$state.draft.complaint.confidential',
         missed: '$state.missed',
         fault: '$fault.at',
         replayed: '$fault.replayed',
@@ -144,17 +145,24 @@ export function createDigestSource(connection: Connection): DigestSource {
     },
 
     async waiting(to) {
+      const lately = { $gte: new Date(to.getTime() - LONGEST_WAIT_MS), $lt: to };
       const docs = await collection('handovers')
-        .find({ state: 'open', openedAt: { $lt: to } }, { projection: { person: 1, openedAt: 1, urgent: 1, reason: 1 } })
+        .find(
+          { $or: [{ state: 'open', openedAt: { $lt: to } }, { state: { $in: ['taken', 'ended'] }, openedAt: lately }] },
+          { projection: { person: 1, openedAt: 1, urgent: 1, reason: 1, units: 1, takenAt: 1, endedAt: 1 } },
+        )
         .toArray();
-      return docs.map(
-        (doc): WaitingRow => ({
-          person: String(doc.person),
-          since: doc.openedAt as Date,
-          urgent: doc.urgent === true,
-          ...(typeof doc.reason === 'string' ? { reason: doc.reason } : {}),
-        }),
-      );
+      return docs
+        .filter((doc) => ((doc.takenAt ?? doc.endedAt) as Date | undefined) === undefined || (doc.takenAt ?? doc.endedAt) >= to)
+        .map(
+          (doc): WaitingRow => ({
+            person: String(doc.person),
+            since: doc.openedAt as Date,
+            urgent: doc.urgent === true,
+            units: doc.units as string[],
+            ...(typeof doc.reason === 'string' ? { reason: doc.reason } : {}),
+          }),
+        );
     },
 
     async homesOf(persons) {
@@ -173,7 +181,6 @@ interface LastTurn {
   startedAt?: Date;
   category?: string;
   danger?: true;
-  confidential?: true;
   missed?: number;
   fault?: Date;
   replayed?: true;
@@ -182,13 +189,12 @@ interface LastTurn {
 function conversationRow(person: string, turn: LastTurn): ConversationRow[] {
   const missed = (turn.missed ?? 0) + (turn.fault != null && turn.replayed !== true ? 1 : 0);
   if (turn.kind == null && missed === 0) return [];
-  const sensitive = turn.danger === true || turn.confidential === true || turn.category === 'party';
   return [
     {
       person,
       turnId: turn.id,
       at: turn.at,
-      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, sensitive } }),
+      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, danger: turn.danger === true, aboutOwn: turn.category === 'party' } }),
       missed,
     },
   ];

@@ -1,10 +1,11 @@
 /** A small organisation in a database of its own: one state, two districts, three blocks. */
 import { createDigests, type Digests } from '../../src/digests/digests.ts';
-import type { DigestSight } from '../../src/digests/digest-sight.ts';
+import { type DigestSight, sightOf } from '../../src/digests/digest-sight.ts';
 import { DEFAULT_HOURS } from '../../src/digests/schedule.ts';
 import type { Unit } from '../../src/people/unit.ts';
 import { createUnitTree } from '../../src/people/unit-tree.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
+import { viewerOf } from '../../src/complaints/visibility.ts';
 import type { AuditEntry, Report } from '../../src/reports/report.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { connectStore, ensureIndexes, type Connection } from '../../src/store/connect.ts';
@@ -33,8 +34,8 @@ export const UNITS: readonly Unit[] = [
   unit('JH/Gumla/Sisai', 'block', 'Sisai', ['IN', 'JH', 'JH/Gumla'], { state, district: 'Gumla', block: 'Sisai' }, 'सिसई'),
 ];
 /** A reader who may know of everything, and one who leads a unit. */
-export const SEES_ALL: DigestSight = { complaint: () => true, desk: 'all' };
-export const LEADER: DigestSight = { complaint: (row) => row.accused === undefined && row.danger !== true, desk: 'none' };
+export const SEES_ALL: DigestSight = { complaint: () => true, conversation: () => true, waiting: () => true };
+export const LEADER: DigestSight = sightOf(viewerOf({ id: 'leader', role: 'district-president', unit: 'JH/Ranchi' }, createUnitTree(UNITS)));
 
 /** A moment in India: `ist('2026-11-20 20:15')`. */
 export function ist(text: string): Date {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digests/digest.ts';
 import { COMPLAINT_NUMBERS, type DigestNumber, parseDigestNumber, REPORT_NUMBERS, UNFINISHED_NUMBERS } from '../../src/digests/digest-number.ts';
 import { sumOfRows } from '../../src/digests/digest-rows.ts';
-import type { DigestSight } from '../../src/digests/digest-sight.ts';
+import { type DigestSight, sightOf } from '../../src/digests/digest-sight.ts';
 import { type Fixture, ist, LEADER, openFixture, SEES_ALL } from './digest-fixture.ts';
 
 let f: Fixture;
@@ -121,6 +121,12 @@ describe('what the reader may not know is in no number and no row', () => {
     expect(leader.complaints).toMatchObject({ opened: 1, overdue: 1 });
     expect(leader.children[0]).toMatchObject({ complaintsOpened: 1, overdue: 1 });
     expect([all.unfinished.drafts, leader.unfinished.drafts]).toEqual([2, 1]);
+    const waits = { units: ['IN', 'JH', 'JH/Ranchi'], state: 'open', openedAt: ist('2026-11-20 19:00'), reason: 'danger', urgent: true };
+    await f.connection.collection('handovers').insertOne({ _id: 'h1' as never, person: 'p9', ...waits });
+    const desk = sightOf({ role: 'agent', staffId: 's1', above: [] });
+    const duty = sightOf({ role: 'duty', staffId: 's2', above: [] });
+    const waiting = async (sight: DigestSight) => (await evening('JH/Ranchi', '2026-11-20', sight)).unfinished.waiting;
+    expect([await waiting(LEADER), await waiting(desk), await waiting(duty)]).toEqual([0, 0, 1]);
     for (const number of ['opened', 'overdue', 'open', 'category:party', 'drafts']) expect(await sumOf(leader, number, LEADER), number).toEqual(said(leader, number));
   });
 });
