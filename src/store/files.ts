@@ -3,9 +3,9 @@
  * files); the database holds what they are.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
 import { Schema } from 'mongoose';
 import { newId } from '../shared/ids.ts';
 import type { Connection } from './connect.ts';
@@ -13,7 +13,6 @@ import type { Connection } from './connect.ts';
 const schema = new Schema(
   {
     _id: String,
-    person: { type: String, required: true },
     sha256: { type: String, required: true },
     mime: { type: String, required: true },
     bytes: { type: Number, required: true },
@@ -22,16 +21,20 @@ const schema = new Schema(
   { collection: 'files', versionKey: false },
 );
 schema.index({ sha256: 1 });
-schema.index({ person: 1 });
 
 export interface KeptFile {
   id: string;
-  person: string;
   sha256: string;
   mime: string;
   bytes: number;
   at: Date;
 }
+
+/** A kind of file that is not taken; the message says which are. */
+export class FileRefused extends Error {}
+
+/** Judged by content, whatever the sender called it. */
+const ALLOWED = /^(image\/(jpeg|png|webp|gif|heic|heif|avif)|audio\/.+|video\/(mp4|webm|quicktime|3gpp2?|ogg)|application\/(pdf|ogg))$/;
 
 export type FileStore = ReturnType<typeof createFileStore>;
 
@@ -40,8 +43,10 @@ export function createFileStore(connection: Connection, folder: string) {
   const collection = connection.model('File', schema).collection;
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
-    /** Keeps a file; gives its id. Equal bytes are kept once. */
-    async keep(file: { person: string; mime: string; content: Buffer; at: Date }): Promise<string> {
+    /** Keeps a file; gives its id. Equal bytes are kept once. Throws `FileRefused` for what is no photo, sound, film or document. */
+    async keep(file: { content: Buffer; at: Date }): Promise<string> {
+      const mime = (await fileTypeFromBuffer(file.content))?.mime;
+      if (mime === undefined || !ALLOWED.test(mime)) throw new FileRefused('this kind of file is not taken: send a photo, a voice note, a film or a PDF');
       const sha256 = createHash('sha256').update(file.content).digest('hex');
       const path = pathOf(sha256);
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
@@ -50,7 +55,7 @@ export function createFileStore(connection: Connection, folder: string) {
       await writeFile(beside, file.content);
       await rename(beside, path);
       const id = newId();
-      await collection.insertOne({ _id: id as never, person: file.person, sha256, mime: file.mime, bytes: file.content.length, at: file.at });
+      await collection.insertOne({ _id: id as never, sha256, mime, bytes: file.content.length, at: file.at });
       return id;
     },
     /** What a file is, or null. */
@@ -60,14 +65,14 @@ export function createFileStore(connection: Connection, folder: string) {
       const { _id, ...rest } = doc as unknown as Omit<KeptFile, 'id'> & { _id: string };
       return { id: _id, ...rest };
     },
-    /** A file's bytes. */
-    open(file: KeptFile): NodeJS.ReadableStream {
-      return createReadStream(pathOf(file.sha256));
+    /** A file's bytes. Throws when the folder lost them. */
+    read(file: KeptFile): Promise<Buffer> {
+      return readFile(pathOf(file.sha256));
     },
-    /** Removes all files of a person; bytes that another's file shares stay. */
-    async removeOf(person: string): Promise<void> {
-      const own = await collection.find({ person }).toArray();
-      await collection.deleteMany({ person });
+    /** Removes files; bytes that another one shares stay. */
+    async remove(ids: readonly string[]): Promise<void> {
+      const own = await collection.find({ _id: { $in: [...ids] as never[] } }).toArray();
+      await collection.deleteMany({ _id: { $in: [...ids] as never[] } });
       for (const doc of own) {
         if ((await collection.countDocuments({ sha256: doc.sha256 })) === 0) await rm(pathOf(String(doc.sha256)), { force: true });
       }

@@ -1,6 +1,6 @@
 /**
  * Inbound messages, each kept once. `key` is the channel and the provider's id (which may contain a phone number): it is
- * unique, is read nowhere else and leaves this file never.
+ * unique, and only a channel may ask for it back.
  */
 import { Schema } from 'mongoose';
 import type { Message, MessageBody } from '../conversation/message.ts';
@@ -153,6 +153,18 @@ export function createMessageStore(connection: Connection) {
     /** Erases the content of everything a person sent; their messages are still counted. */
     async eraseOf(person: string): Promise<void> {
       await collection.updateMany({ person }, { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } });
+    },
+
+    /** The files a person sent. */
+    async filesOf(person: string): Promise<string[]> {
+      const docs = await collection.find({ person, 'body.file': { $exists: true } }, { projection: { 'body.file': 1 } }).toArray();
+      return docs.map((doc) => String((doc.body as { file: string }).file));
+    },
+
+    /** The provider's id of one of a person's own messages; null where it is not theirs. For channels whose ids hold nothing personal. */
+    async providerIdOf(person: string, id: string): Promise<string | null> {
+      const doc = await collection.findOne({ _id: id as never, person }, { projection: { key: 1 } });
+      return doc === null ? null : String(doc.key).slice(String(doc.key).indexOf(':') + 1);
     },
 
     /** How many a person sent (events of the centre's own not counted). */

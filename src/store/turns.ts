@@ -158,6 +158,12 @@ export function createTurnStore(connection: Connection) {
       );
     },
 
+    /** Persons last spoken with on a channel, the latest first. */
+    async recentPersons(channel: string, limit: number): Promise<string[]> {
+      const docs = await collection.find({ channel }, { projection: { person: 1 } }).sort({ _id: -1 }).limit(limit * 20).toArray();
+      return [...new Set(docs.map((doc) => String(doc.person)))].slice(0, limit);
+    },
+
     /** Turns of that time which left a draft open or messages waiting for consent, oldest first. */
     async unfinishedBetween(after: Date, until: Date): Promise<TurnRecord[]> {
       return many({ at: { $gt: after, $lte: until }, $or: [{ 'state.draft': { $exists: true } }, { 'state.waiting.0': { $exists: true } }] }, { _id: 1 }, 5_000);
