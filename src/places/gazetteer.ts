@@ -50,7 +50,7 @@ export interface Gazetteer {
   /** All districts of a state (`Jharkhand` has 24), in alphabetical order. */
   districtsOf(state: string): readonly GazetteerPlace[];
   /** The place's name in a language: Devanagari for `hi`, the directory's spelling otherwise. */
-  display(place: { district?: string; block?: string; state?: string }, level: 'state' | 'district' | 'block', language: 'hi' | 'hi-Latn' | 'en'): string;
+  display(place: { district?: string | undefined; block?: string | undefined; state?: string | undefined }, level: 'state' | 'district' | 'block', language: 'hi' | 'hi-Latn' | 'en'): string;
   /** The block whose area holds that pin, or null where no geometry is known. */
   locate(lat: number, lon: number): { state: string; district: string; block?: string } | null;
   /** Places known, by level. */
