@@ -2,9 +2,6 @@
  * Plays one dialogue through the whole centre by the simulator channel, with a set clock and a store of its own. `plays`
  * lists the runs a file asks for: as written, once for each other wording, once with pairs in the other order.
  */
-import type { Complaint } from '../../src/complaints/complaint.ts';
-import { STAFF_ROLES } from '../../src/people/person.ts';
-import { foldText, occurs } from './compare.ts';
 import { type Dialogue, type DialogueTurn, durationMs, momentOf } from './dialogue-file.ts';
 import { generalFaults, replyFaults, type SeenReply, TICKET } from './expect-reply.ts';
 import { ledgerFaults, storedFaults } from './expect-stored.ts';
@@ -64,7 +61,7 @@ export async function play(dialogue: Dialogue, variant: Variant, openStage: (sta
     const order = playOrder(dialogue.turns, variant);
     for (const { index, checked } of order) {
       const turn = dialogue.turns[index] as DialogueTurn;
-      results.push(await playTurn(dialogue, turn, index, variant, stage, tickets, checked));
+      results.push(await playTurn(turn, index, variant, stage, tickets, checked));
     }
     return { variant: variant.name, turns: results, faults: dialogue.ledger ? await ledgerFaults(dialogue.ledger, stage) : [] };
   } finally {
@@ -94,7 +91,6 @@ function moveClock(turn: DialogueTurn, index: number, stage: Stage): Date {
 }
 
 async function playTurn(
-  dialogue: Dialogue,
   turn: DialogueTurn,
   index: number,
   variant: Variant,
@@ -198,14 +194,4 @@ async function chosen(turn: DialogueTurn, stage: Stage, who: string): Promise<st
   if (at < 0) throw new Error(`turn chooses ${wanted}, but the last menu offers ${reply?.options?.join(', ') ?? 'nothing'}`);
   if (turn.form === 'name') return reply?.optionNames?.[at] ?? wanted;
   return FORMS[turn.form ?? '1']?.[at] ?? FORMS['1']?.[at] ?? String(at + 1);
-}
-
-/** Whether a complaint is the one of that number. */
-export function isTicket(complaint: Complaint, ticket: string): boolean {
-  return foldText(complaint.ticket) === foldText(ticket) || occurs(complaint.ticket, ticket);
-}
-
-/** Whether a role is one of the centre's. */
-export function isStaffRole(role: string | undefined): boolean {
-  return STAFF_ROLES.some((one) => one === role);
 }

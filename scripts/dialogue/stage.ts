@@ -14,8 +14,9 @@ import type { Texts } from '../../src/shared/texts.ts';
 import type { Connection } from '../../src/store/connect.ts';
 import { type Centre, createCentre } from '../../src/wiring/centre.ts';
 import { terminalChannel } from '../chat/terminal-channel.ts';
-import type { DialoguePerson } from './dialogue-file.ts';
+import type { DialoguePerson, LedgerName } from './dialogue-file.ts';
 import type { SeenReply } from './expect-reply.ts';
+import { isStaffRole } from './staff-role.ts';
 
 /** What every play shares. */
 export interface Theatre {
@@ -40,7 +41,8 @@ let plays = 0;
 /** Empties the store and starts a centre at a moment. */
 export async function openStage(theatre: Theatre, start: Date) {
   const { connection, config } = theatre;
-  for (const name of connection.modelNames()) await connection.model(name).collection.deleteMany({});
+  // The tree of units is the same in every play.
+  for (const name of connection.modelNames()) if (name !== 'Unit') await connection.model(name).collection.deleteMany({});
   const clock = setClock(start);
   const centre: Centre = await createCentre({
     ...theatre,
@@ -69,12 +71,14 @@ export async function openStage(theatre: Theatre, start: Date) {
     personOf,
     records,
     persons,
+    /** What was there before the first turn, by the ledger's names. */
+    before: {} as Partial<Record<LedgerName, number>>,
 
     /** Makes the people of a file. Known ones stand in the directory and have consented. */
     async addPeople(people: Readonly<Record<string, DialoguePerson>>): Promise<void> {
       await centre.prepareUnits();
       for (const [key, told] of Object.entries(people)) {
-        const staff = isStaff(told.role);
+        const staff = isStaffRole(told.role);
         const known = told.known === true || staff;
         const home = homeOf(told, centre.gazetteer, config.state);
         const person: Person = {
@@ -208,10 +212,6 @@ export async function openStage(theatre: Theatre, start: Date) {
       await centre.close();
     },
   };
-}
-
-function isStaff(role: string | undefined): boolean {
-  return ['agent', 'supervisor', 'duty', 'state', 'national', 'admin'].includes(role ?? '');
 }
 
 function homeOf(told: DialoguePerson, gazetteer: Gazetteer, state: string): Person['home'] {
