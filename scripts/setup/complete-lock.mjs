@@ -1,5 +1,6 @@
 /**
- * For whoever changes the packages: run `node scripts/setup/complete-lock.mjs` after `npm install`.
+ * For whoever changes the packages: run `node scripts/setup/complete-lock.mjs --write` after `npm install`.
+ * Without `--write` it only says what is missing.
  *
  * npm leaves a package for another system out of package-lock.json when the registry at hand does not have it, and
  * `npm ci` then refuses the whole file, here and on that other system. This writes the missing entries from the
@@ -55,10 +56,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const missing = missingEntries(lock);
   const names = Object.keys(missing);
-  const all = Object.entries({ ...lock.packages, ...missing });
-  lock.packages = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (names.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  process.stdout.write(
-    names.length ? `Added ${names.length}:\n${names.join('\n')}\n` : 'package-lock.json is complete.\n',
-  );
+  const write = process.argv.includes('--write');
+  if (write && names.length > 0) {
+    const all = Object.entries({ ...lock.packages, ...missing });
+    lock.packages = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+    writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  }
+  const done = write ? 'Added' : 'Missing (--write adds them)';
+  process.stdout.write(names.length ? `${done}:\n${names.join('\n')}\n` : 'package-lock.json is complete.\n');
+  if (!write && names.length > 0) process.exitCode = 1;
 }

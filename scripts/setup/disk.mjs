@@ -17,11 +17,16 @@ export function checkDataFolder(folder) {
     }
     throw error;
   }
-  const { bavail, bsize } = statfsSync(folder);
-  const freeMb = Math.floor((bavail * bsize) / 1e6);
-  if (freeMb < NEEDED_MB) {
+  const left = freeMb(folder);
+  if (left < NEEDED_MB) {
     throw new Trouble(
-      `The disk that holds ${shownPath(folder)} has only ${freeMb} MB left, and the databases need ${NEEDED_MB}: free at least 1 GB and start again; what was stored is kept.`,
+      `The disk that holds ${shownPath(folder)} has only ${left} MB left, and the databases need ${NEEDED_MB}: free at least 1 GB and start again; what was stored is kept.`,
     );
   }
+}
+
+/** What this user may still write on the disk that holds `folder`, in MB (1,000,000 bytes). */
+export function freeMb(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1e6);
 }

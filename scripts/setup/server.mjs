@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freeMb } from './disk.mjs';
 import { pickPort, portFault } from './free-port.mjs';
 import { spawnGuarded } from './guarded.mjs';
 import { shownPath } from './paths.mjs';
@@ -8,6 +9,8 @@ import { identityOf, isAlive } from './process-identity.mjs';
 import { diskFull, speaksOfFullDisk, Trouble } from './trouble.mjs';
 
 const READY_WITHIN_MS = 90_000;
+// A server on a full disk often cannot even write down why it ended.
+const FULL_BELOW_MB = 20;
 const LOG_KEPT_BYTES = 20_000_000;
 
 /**
@@ -41,7 +44,7 @@ export async function startServer({ name, key, folder, dataDir, commandFor, isRe
     if (outcome === 'ready') return { ...server, port: chosen };
     if (outcome === 'silent') await server.kill();
     const words = readFileSync(logFile, 'utf8').slice(logStart);
-    if (speaksOfFullDisk(words)) throw diskFull(shownPath(folder));
+    if (speaksOfFullDisk(words) || freeMb(folder) < FULL_BELOW_MB) throw diskFull(shownPath(folder));
     if (/address already in use/i.test(words)) {
       if (port || attempt === 3) throw takenPort(name, chosen);
       continue;

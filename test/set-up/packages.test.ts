@@ -58,5 +58,8 @@ test.each([
 test('package-lock.json names the packages of every system, so that npm ci accepts it on each', async () => {
   const lock = resolve(import.meta.dirname, '..', '..', 'package-lock.json');
   const expression = `import('node:fs').then((fs) => Object.keys(it.missingEntries(JSON.parse(fs.readFileSync(${JSON.stringify(lock)})))))`;
-  expect(await checkout.ask('complete-lock.mjs', expression), 'run: node scripts/setup/complete-lock.mjs').toEqual([]);
+  expect(
+    await checkout.ask('complete-lock.mjs', expression),
+    'run: node scripts/setup/complete-lock.mjs --write',
+  ).toEqual([]);
 });
