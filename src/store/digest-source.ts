@@ -129,6 +129,8 @@ export function createDigestSource(connection: Connection): DigestSource {
         kind: '$state.draft.kind',
         startedAt: '$state.draft.startedAt',
         category: '$state.draft.complaint.category',
+        about: '$state.draft.complaint.about',
+        posts: '$state.draft.complaint.officials.post',
         danger: '$state.draft.complaint.danger',
         missed: '$state.missed',
         fault: '$fault.at',
@@ -180,6 +182,8 @@ interface LastTurn {
   kind?: NonNullable<ConversationRow['draft']>['kind'];
   startedAt?: Date;
   category?: string;
+  about?: string;
+  posts?: string[];
   danger?: true;
   missed?: number;
   fault?: Date;
@@ -189,12 +193,13 @@ interface LastTurn {
 function conversationRow(person: string, turn: LastTurn): ConversationRow[] {
   const missed = (turn.missed ?? 0) + (turn.fault != null && turn.replayed !== true ? 1 : 0);
   if (turn.kind == null && missed === 0) return [];
+  const aboutOwn = turn.category === 'party' || turn.about === 'office-bearer' || (turn.posts ?? []).includes('party-office-bearer');
   return [
     {
       person,
       turnId: turn.id,
       at: turn.at,
-      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, danger: turn.danger === true, aboutOwn: turn.category === 'party' } }),
+      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, danger: turn.danger === true, aboutOwn } }),
       missed,
     },
   ];
