@@ -7,6 +7,7 @@ import { foldWord, soundOf } from '../fold.ts';
 import type { Word } from '../words.ts';
 import { isNameWord } from './name-words.ts';
 import {
+  asWritten,
   ASSEMBLY_MARKS,
   BLOCK_MARKS,
   DISTRICT_MARKS,
@@ -15,6 +16,7 @@ import {
   MOTION_WORDS,
   NEGATIONS,
   OFFICE_WORDS,
+  ONLY_WITHIN,
   ORDINARY,
   PARTICLES,
   PANCHAYAT_MARKS,
@@ -61,6 +63,7 @@ interface Known {
   strict: boolean;
   rarely: boolean;
   sometimes: boolean;
+  within: boolean;
 }
 
 const MAJOR = ['state', 'district', 'block', 'urban-body', 'town'] as const;
@@ -89,7 +92,7 @@ function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Kno
   const matches = gazetteer.lookup(text, { levels: MAJOR, limit: 60 });
   const exact = matches[0]?.score === 1;
   const kept = exact ? matches : matches.filter(({ place, score }) => place.state === 'Jharkhand' && (place.level === 'block' || place.level === 'district') && score >= 0.7);
-  const key = DEVANAGARI.test(text) ? plainDevanagari(text) : foldWord(text);
+  const key = asWritten(text);
   const entry: Known = {
     matches: kept,
     exact,
@@ -97,6 +100,7 @@ function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Kno
     strict: exact && strictlyEqual(text, kept),
     rarely: RARELY_PLACES.has(key),
     sometimes: SOMETIMES_PLACES.has(key),
+    within: ONLY_WITHIN.has(key),
   };
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(text, entry);
@@ -216,6 +220,7 @@ function admit(words: readonly Word[], name: FoundName, known: Known, home: { di
   if (known.rarely) {
     return home.block !== undefined && known.strict && name.support === 'strong' && name.matches.some(({ place }) => place.block === home.block && place.district === home.district) && !person;
   }
+  if (known.within) return !person && near(after) && has(STRONG_POSTPOSITIONS, after);
   if (known.sometimes || level === 'town' || level === 'urban-body') {
     if (person) return false;
     if (!known.strict) return false;

@@ -12,9 +12,11 @@ const folds = (...lists: string[]): ReadonlySet<string> =>
 export const plainDevanagari = (text: string): string =>
   text.normalize('NFKD').replaceAll('\u093c', '').replaceAll('ँ', 'ं').replaceAll('ी', 'ि').replaceAll('ू', 'ु').replaceAll('\u200d', '').replaceAll('\u200c', '');
 
-/** Latin words by fold, Devanagari words as written: `छात्रा` folds to the name of the district चतरा, and is not it. */
-const spelt = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/[\s,]+/u).filter((word) => word !== '').map((word) => (/[\u0900-\u097f]/u.test(word) ? plainDevanagari(word) : foldWord(word))));
+/** As written, but for capitals, nukta and candrabindu. */
+export const asWritten = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('\u093c', '').replaceAll('ँ', 'ं');
+
+/** Words as written, not by fold: `छात्रा` and `chhatra` fold to the name of the district चतरा, and are not it. */
+const spelt = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]+/u).filter((word) => word !== '').map(asWritten));
 
 export const BLOCK_MARKS = folds('प्रखंड प्रखण्ड परखंड ब्लॉक ब्लाक block blok blocks blk prakhand prkhand prakhnd prkhnd parkhand prakhan pkhand prakahnd अंचल anchal circle');
 export const DISTRICT_MARKS = folds('जिला जिले ज़िला जिलों zila jila jile zile zilla jilla dist distt district dst जनपद');
@@ -58,11 +60,11 @@ export const SADAR = folds('सदर sadar sader');
 
 /** Names that are also common words or given names: places only beside a mark ("नाला प्रखंड"), in a form, or when asked for. */
 export const RARELY_PLACES = spelt(
-  `जारी jari jaari नाला nala naala सदर sadar डंडा danda दारू daru daaru daroo दारु dadi daadi दादी rahe raahe रहे jama जमा kisko किसको bano बनो teesri तीसरी
+  `जारी jari jaari नाला nala naala सदर sadar दारू daru daaru daroo दारु dadi daadi दादी rahe raahe रहे जमा किसको बनो teesri तीसरी तीसरा
   gande गंदे गांडे नगरी nagari बरगद mango मानगो bhuli भूली parwa chhatra छात्रा छात्र chhatr पद्मा badhi बढ़ी patna पटना candy daddy kara करो कारो karo करौ surya सूर्या
-  jamaa विद्यासागर vidyasagar goody cairo deipur hatya हत्या dari दरी parwan sarva सर्व sarv garva भंडारा bhandara जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
+  विद्यासागर vidyasagar goody cairo deipur hatya हत्या dari दरी parwan sarva सर्व sarv garva भंडारा bhandara जाम मैथन मधुबन sonari बसती east west central north south una mon anand basti बस्ती mandi मंडी sagar सागर gaya गया
   saran शरण puri पूरी पुरी banda बांदा banka kota pali mau salem dang tapi beed rewa guna dhar mansa diu goa hassan nadia krishna कृष्णा bid punch bidar dhalai mulugu siang
-  korea sidhi सीधी panna पन्ना surat सूरत patan पतन theni morena jind nuh leh mahe समबा samba सांबा doda reasi`,
+  korea sidhi सीधी panna पन्ना surat सूरत पतन theni morena jind nuh leh mahe समबा samba सांबा doda reasi`,
 );
 /** Names that are also words, but seldom beside में: places with में, से of the own district, an office, or standing alone. */
 export const SOMETIMES_PLACES = spelt(
@@ -70,6 +72,9 @@ export const SOMETIMES_PLACES = spelt(
   गुदड़ी gudri pandu पांडू patan kandi कांडी kuru कुरु gawan gavan tisri राहे angara ranka chinia chatra gandey nagri mandar सारवां sarwan sarath saarath सारठ garu chas बानो
   kunda कुंदा deori करौं karon mandu manatu जामा pipra पिपरा harmu muri kuju isri gua kokar bero simaria semaria barmo kairo chano madhuban sonari`,
 );
+
+/** Of these only what stands before में, or is marked: alone or before से they are other words. */
+export const ONLY_WITHIN = spelt('jama jamaa kisko bano danda डंडा tisri');
 
 /** Ordinary words that sound like some place misspelt: never a guess at a place. */
 export const ORDINARY = folds(
