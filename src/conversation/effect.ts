@@ -21,7 +21,14 @@ export type Effect =
   | { type: 'messages.erase'; messageIds: string[] }
   /** Hidden from every view at once; the record made from it stays. */
   | { type: 'message.hide'; messageId: string }
-  | { type: 'report.record'; reportId: string; status: 'counted' | 'planned'; fields: ReportFields; evidence: Evidence[]; messageId: string }
+  | {
+      type: 'report.record';
+      reportId: string;
+      status: 'counted' | 'planned';
+      fields: ReportFields;
+      evidence: Evidence[];
+      messageId: string;
+    }
   | { type: 'report.correct'; reportId: string; changes: Partial<ReportFields>; messageId: string }
   | { type: 'report.withdraw'; reportId: string; messageId: string }
   | { type: 'report.add-evidence'; reportId: string; evidence: Evidence[] }

@@ -6,13 +6,42 @@ import type { Language } from '../language/meaning.ts';
 
 /** The one thing asked: a field of the understanding contract, a part of a place, or one of the conversation's own. */
 export type Asks =
-  | 'activities' | 'date' | 'people' | 'households' | 'enrolled' | 'inclusion' | 'women' | 'category' | 'misconduct' | 'officials'
-  | 'amountInr' | 'since' | 'place' | 'district' | 'block' | 'panchayat' | 'village' | 'ward' | 'booth' | 'ticket'
-  | 'consent' | 'age' | 'role' | 'name' | 'confirm' | 'menu' | 'evidence' | 'which' | 'satisfied';
+  | 'activities'
+  | 'date'
+  | 'people'
+  | 'households'
+  | 'enrolled'
+  | 'inclusion'
+  | 'women'
+  | 'category'
+  | 'misconduct'
+  | 'officials'
+  | 'amountInr'
+  | 'since'
+  | 'place'
+  | 'district'
+  | 'block'
+  | 'panchayat'
+  | 'village'
+  | 'ward'
+  | 'booth'
+  | 'ticket'
+  | 'consent'
+  | 'age'
+  | 'role'
+  | 'name'
+  | 'confirm'
+  | 'menu'
+  | 'evidence'
+  | 'which'
+  | 'satisfied';
 
 /** One line or passage: a key of `locales/*.json` and what goes into it (codes and plain values; the renderer names them). */
 export interface ReplyPart {
+  /** `report.counted`, in the namespace `reply`. */
   key: string;
+  /** Belongs to the question asked, and goes when another message has overtaken it. */
+  question?: true;
   params?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,8 +1,8 @@
 /** Where a conversation stands. Small and plain: it is kept whole with every turn. */
 import type { ComplaintFields } from '../complaints/complaint.ts';
-import type { Language, Meaning } from '../language/meaning.ts';
+import type { Language, MeantPlace, Meaning } from '../language/meaning.ts';
 import type { Evidence, ReportFields } from '../reports/report.ts';
-import type { Asks } from './reply.ts';
+import type { Asks, ReplyPart } from './reply.ts';
 
 /**
  * What was said and not yet confirmed: in no count. `events` are a report's (or planned) events, one report each when
@@ -15,12 +15,28 @@ export interface Draft {
   /** The messages it was told in, first one first. */
   messageIds: string[];
   events?: ReportFields[];
-  complaint?: ComplaintFields & { words: { messageId: string; text: string }[]; confidential?: true; danger?: true };
-  correction?: { recordId: string; kind: 'report' | 'complaint'; changes: Partial<ReportFields & ComplaintFields> };
+  /** What was not said and is only stated in the read-back, one for each event: a yes makes it said. */
+  implied?: { date?: string }[];
+  /** The day that was said cannot be: it is asked, and none is implied. */
+  dateWrong?: true;
+  complaint?: ComplaintFields & {
+    words: { messageId: string; text: string }[];
+    confidential?: true;
+    danger?: true;
+    linkedTo?: string;
+  };
+  correction?: {
+    recordId: string;
+    kind: 'report' | 'complaint';
+    changes: Partial<ReportFields & ComplaintFields>;
+    pairs?: { field: string; from?: unknown; to: unknown }[];
+  };
   suggestion?: { text: string; fields: ReportFields };
   evidence: Evidence[];
   /** Asked and answered with "not known", so never asked again. */
   declined?: string[];
+  /** Asked once already: what is only useful is not asked twice. */
+  askedOnce?: string[];
   reminded?: true;
 }
 
@@ -28,16 +44,33 @@ export interface ConversationState {
   /** The language and script of the person's last typed sentence. */
   language: Language;
   /** What the last reply asked, with the options of its menu. */
-  asked?: { asks: Asks; options?: string[]; /** what it is about, for the step alone */ about?: string };
+  asked?: {
+    asks: Asks;
+    options?: string[];
+    /** How it was asked, so that it can be asked again. */
+    parts?: ReplyPart[];
+    /** What it is about, for the step alone: `home`, `draft`, `event:2`, a complaint's id. */
+    about?: string;
+    /** A block or district guessed from a misspelling, while the person is asked whether it is meant. */
+    guess?: { district: string; block?: string };
+  };
   draft?: Draft;
   /** Consent not yet given: the messages that wait for it, with what was understood of them. */
   waiting?: { messageId: string; meaning: Meaning; text: string }[];
-  /** A second draft set aside when another matter came between. */
+  /** Drafts set aside when another matter came between, the latest first. */
   aside?: Draft[];
-  /** Records made in this conversation, newest first: what "correct that" speaks of. */
+  /** The records last made, in the order they were told: what "correct that" and a late photo speak of. */
   last?: { kind: 'report' | 'complaint'; ids: string[]; at: Date };
+  /** A forwarded message, while the person is asked whether it is their own matter. */
+  held?: { messageId: string; meaning: Meaning; text: string };
+  /** Photos, pins and voice notes that came before any words: they go with the next matter told. */
+  loose?: Evidence[];
   /** Messages in a row that were not understood. */
   missed?: number;
+  /** The block of the report last counted. */
+  here?: { district: string; block: string; at: Date };
+  /** Where an unknown person says they live, while it is being asked. */
+  home?: MeantPlace;
   /** Whether the person has been greeted, registered and so on: the step's own marks. */
   marks?: Record<string, string>;
 }

@@ -5,7 +5,16 @@ import type { Reply } from './reply.ts';
 import type { ConversationState } from './state.ts';
 
 /** Never backwards: queued → sending → sent → delivered → read; failed, unknown and skipped are ends. */
-export const DELIVERY_STATUSES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'unknown', 'skipped'] as const;
+export const DELIVERY_STATUSES = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unknown',
+  'skipped',
+] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** The statuses a status may follow: a read receipt that overtakes the delivered one is not undone by it. */

@@ -1,6 +1,6 @@
 /** One turn of a conversation: what was read leads to a new state, effects and replies, all data, written in one document. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Language, Meaning } from '../language/meaning.ts';
+import type { Category, Language, MeantPlace, Meaning } from '../language/meaning.ts';
 import type { Person } from '../people/person.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Report } from '../reports/report.ts';
@@ -20,6 +20,8 @@ export interface Facts {
   complaints: Complaint[];
   /** The handover that is open for this person, with whether somebody has taken it. */
   handover: 'open' | 'urgent' | 'none';
+  /** Somebody of the desk has taken it: the bot is silent also out of hours. */
+  handoverTaken?: true;
   gazetteer: Gazetteer;
   /** Whether people are on duty now (10:00–18:00, Monday to Saturday). */
   deskOpen: boolean;
@@ -33,6 +35,8 @@ export interface Facts {
 export interface FactsNeeded {
   reports: boolean;
   complaints: boolean;
+  /** A complaint about to be filed: others like it are looked for and come as `facts.similar`. */
+  similar?: { category?: Category; place?: MeantPlace };
 }
 
 export interface StepInput {

@@ -26,7 +26,9 @@ export interface Texts {
 type Tree = { [key: string]: string | Tree };
 
 function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && Object.values(value).every((v) => typeof v === 'string' || isTree(v));
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((v) => typeof v === 'string' || isTree(v))
+  );
 }
 
 function readTree(file: URL): Tree {

@@ -16,9 +16,9 @@ describe('texts', () => {
       for (const language of languages) {
         expect([...texts.keys(language, namespace)].sort(), language).toEqual(keys);
         for (const key of keys) {
-          expect([...new Set(places(raw(language, `${namespace}:${key}`)))], `${language} ${namespace}:${key}`).toEqual([
-            ...new Set(places(raw('en', `${namespace}:${key}`))),
-          ]);
+          expect([...new Set(places(raw(language, `${namespace}:${key}`)))], `${language} ${namespace}:${key}`).toEqual(
+            [...new Set(places(raw('en', `${namespace}:${key}`)))],
+          );
         }
       }
     });

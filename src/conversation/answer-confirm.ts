@@ -1,0 +1,75 @@
+/** The answer to a read-back: yes, no, what is wrong, or one thing more. */
+import { outsideMenu, saidNo, saidYes } from './choice.ts';
+import { addToComplaint, fileComplaint } from './complaint-draft.ts';
+import type { Composer } from './composer.ts';
+import { confirmCorrection } from './correction.ts';
+import { says, wordCount } from './phrases.ts';
+import { addToReport, confirmReport } from './report-draft.ts';
+import { resume } from './resume.ts';
+import { changesOf } from './said-fields.ts';
+import { whichEvent } from './which-event.ts';
+import { dropDraft } from './withdraw.ts';
+
+/** Whether the message changes or adds anything of the open draft. */
+export function changesDraft(c: Composer): boolean {
+  const { draft } = c.state;
+  const { home } = c.facts.person;
+  if (draft?.complaint !== undefined)
+    return Object.keys(changesOf(c.meaning, draft.complaint, 'complaint', home)).length > 0;
+  if (draft?.events !== undefined) {
+    const event = draft.events[whichEvent(c.text, c.meaning, draft.events, c.state.asked?.about)] ?? {};
+    return Object.keys(changesOf(c.meaning, event, 'report', home)).length > 0;
+  }
+  return false;
+}
+
+/** Adds what was said to the open draft, whatever it is. */
+export function addToDraft(c: Composer): boolean {
+  if (c.state.draft?.kind === 'report') {
+    addToReport(c);
+    return true;
+  }
+  return c.state.draft?.kind === 'complaint' && addToComplaint(c);
+}
+
+function confirm(c: Composer): void {
+  const kind = c.state.draft?.kind;
+  if (kind === 'report') confirmReport(c);
+  else if (kind === 'complaint') fileComplaint(c);
+  else confirmCorrection(c);
+}
+
+/** Reads the answer; false when the message was none. */
+export function answerConfirm(c: Composer): boolean {
+  const { draft } = c.state;
+  if (draft === undefined) return false;
+  const { intent, signals = [] } = c.meaning;
+  const more = wordCount(c.text) > 2 && changesDraft(c);
+  if (signals.includes('withdraw') || (intent !== 'affirm' && wordCount(c.text) <= 5 && says(c.text, 'cancel'))) {
+    dropDraft(c);
+    return true;
+  }
+  if (outsideMenu(c)) {
+    resume(c, 'menu.again');
+    return true;
+  }
+  if (saidYes(c) && intent !== 'correction') {
+    if (more) addToDraft(c);
+    else confirm(c);
+    return true;
+  }
+  if (saidNo(c) || intent === 'correction') {
+    if (changesDraft(c)) addToDraft(c);
+    else if (draft.kind === 'correction') dropDraft(c);
+    else {
+      const many = (draft.events?.length ?? 0) > 1;
+      const key =
+        draft.kind === 'complaint' ? 'correction.whatComplaint' : many ? 'correction.whatMany' : 'correction.what';
+      c.ask('which', [{ key }], { about: 'draft' });
+    }
+    return true;
+  }
+  if (signals.includes('confidential') && draft.complaint !== undefined) return addToComplaint(c);
+  if (intent === 'other' && more) return addToDraft(c);
+  return false;
+}

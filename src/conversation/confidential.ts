@@ -1,0 +1,23 @@
+/** "Mera naam gupt rahe", said after the complaint has its number. */
+import type { Composer } from './composer.ts';
+import { resume } from './resume.ts';
+
+/** Withholds the name from handlers, presidents, exports, digests and search, from now on. */
+export function makeConfidential(c: Composer): void {
+  const { complaints } = c.facts;
+  const ids = c.state.last?.kind === 'complaint' ? c.state.last.ids : [];
+  const complaint = complaints.find((one) => ids.includes(one.id)) ?? complaints[0];
+  const complaintId = complaint?.id ?? ids[0];
+  if (c.state.draft?.complaint !== undefined) {
+    c.state.draft.complaint.confidential = true;
+    c.say('complaint.nameKept');
+    resume(c, null);
+    return;
+  }
+  if (complaintId === undefined) {
+    c.say('complaint.nameWillBeKept');
+    return;
+  }
+  c.do({ type: 'complaint.make-confidential', complaintId, messageId: c.messageId });
+  c.say('complaint.nameKept');
+}

@@ -1,0 +1,81 @@
+/** Consent: asked by the notice, given with a declaration of 18 or older, and what was said meanwhile waits. */
+import { chosen, outsideMenu, saidNo, saidYes } from './choice.ts';
+import type { Composer } from './composer.ts';
+import type { ReplyPart } from './reply.ts';
+import type { ConversationState } from './state.ts';
+import { afterConsent } from './registration.ts';
+import { offerMenu } from './menu.ts';
+
+/** The wording of the notice; a new wording takes a new version. */
+export const NOTICE_VERSION = '2026-11';
+
+/** Whether the person may be served: consent given, and not erased since. */
+export function hasConsent(c: Composer): boolean {
+  return c.facts.person.consent !== undefined && c.facts.person.erasedAt === undefined;
+}
+
+/** Asks for consent: the whole notice the first time, its question alone afterwards. */
+export function askConsent(c: Composer): void {
+  const { person, centre } = c.facts;
+  const again = c.state.asked?.asks === 'consent';
+  const greeting =
+    person.known && person.name !== undefined
+      ? [{ key: 'consent.greetKnown', params: { name: person.name } }]
+      : [{ key: 'consent.greet' }];
+  const notice: ReplyPart[] = [...greeting, { key: 'consent.notice', params: { organisation: centre.organisation } }];
+  if (centre.secondNumber !== undefined)
+    notice.push({ key: 'consent.secondNumber', params: { secondNumber: centre.secondNumber } });
+  const parts = again ? [{ key: 'consent.again' }] : [...notice, { key: 'consent.ask' }];
+  c.ask('consent', parts, { options: ['yes', 'no'] });
+}
+
+/** Keeps what was said until the consent: only what tells something. */
+export function keepWaiting(c: Composer): void {
+  const { meaning, text } = c;
+  const nothing =
+    c.input.meaning === null ||
+    ['greeting', 'thanks', 'affirm', 'deny', 'help', 'start', 'stop', 'human'].includes(meaning.intent);
+  const waiting = c.state.waiting ?? [];
+  if (nothing || chosen(c) !== undefined) return;
+  c.state.waiting = [...waiting, { messageId: c.messageId, meaning, text }].slice(-10);
+}
+
+function refuse(c: Composer): void {
+  const waiting = c.state.waiting ?? [];
+  c.answered();
+  if (waiting.length > 0) c.do({ type: 'messages.erase', messageIds: waiting.map((one) => one.messageId) });
+  c.do({ type: 'person.refuse', messageId: c.messageId });
+  forgetWaiting(c.state);
+  c.say('consent.refused');
+}
+
+/** What waited for a consent that never came is not kept. */
+export function forgetWaiting(state: ConversationState): void {
+  delete state.waiting;
+  delete state.loose;
+  delete state.held;
+}
+
+/** Everything before the consent is given. */
+export function beforeConsent(c: Composer): void {
+  if (c.state.asked?.asks === 'consent') {
+    const option = chosen(c);
+    if (option === 'yes' || (option === undefined && saidYes(c))) {
+      c.answered();
+      c.do({ type: 'person.consent', noticeVersion: NOTICE_VERSION, messageId: c.messageId });
+      c.say('consent.given');
+      afterConsent(c);
+      if (!c.asks && c.state.draft === undefined) offerMenu(c);
+      return;
+    }
+    if (option === 'no' || (option === undefined && saidNo(c))) {
+      refuse(c);
+      return;
+    }
+    if (!outsideMenu(c)) keepWaiting(c);
+    askConsent(c);
+    return;
+  }
+  keepWaiting(c);
+  askConsent(c);
+}

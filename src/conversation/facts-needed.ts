@@ -1,0 +1,42 @@
+/** Which of the person's records a step will look at, so that others are not loaded. */
+import type { Meaning } from '../language/meaning.ts';
+import type { Message } from './message.ts';
+import type { ConversationState } from './state.ts';
+import type { FactsNeeded } from './turn.ts';
+
+const NEITHER: FactsNeeded = { reports: false, complaints: false };
+
+/** Says too much rather than too little: a step that misses a fact would deny a record that stands. */
+export function factsNeeded(state: ConversationState, meaning: Meaning | null, message: Message): FactsNeeded {
+  const { body } = message;
+  if (body.kind === 'event') return { reports: false, complaints: 'ticket' in body.event };
+  if (body.kind === 'edit') return { reports: true, complaints: true };
+  if (meaning === null) return NEITHER;
+  const { intent, signals = [] } = meaning;
+  const looksBack =
+    intent === 'correction' ||
+    intent === 'status' ||
+    meaning.ticket !== undefined ||
+    meaning.replaces !== undefined ||
+    signals.includes('withdraw') ||
+    signals.includes('confidential') ||
+    signals.includes('erase');
+  const answers =
+    state.asked?.asks === 'which' ||
+    state.asked?.asks === 'satisfied' ||
+    state.asked?.asks === 'menu' ||
+    state.asked?.asks === 'ticket';
+  const complaining = intent === 'complaint' || state.draft?.kind === 'complaint';
+  const { words: _words, ...drafted } = state.draft?.complaint ?? { words: [] };
+  const category = meaning.category ?? drafted.category;
+  const place = drafted.place ?? meaning.place;
+  return {
+    reports:
+      looksBack ||
+      answers ||
+      (intent === 'deny' && state.last?.kind === 'report') ||
+      (state.draft === undefined && state.last?.kind === 'report' && meaning.people !== undefined),
+    complaints: looksBack || answers || complaining || state.last?.kind === 'complaint',
+    ...(complaining ? { similar: { ...(category ? { category } : {}), ...(place ? { place } : {}) } } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+/** A matter somebody tells: a report or a complaint, new or one more word to the open one. */
+import { addToComplaint, startComplaint } from './complaint-draft.ts';
+import type { Composer } from './composer.ts';
+import { alertDuty, isDanger } from './danger.ts';
+import { recallDraft } from './draft-store.ts';
+import { resume } from './resume.ts';
+import { wordCount } from './phrases.ts';
+import { addToReport, startReport } from './report-draft.ts';
+import { answerStatus, namedTicket } from './status.ts';
+import { recordSuggestion } from './suggestion.ts';
+import { ownComplaint, fullNumber } from './ticket-number.ts';
+import type { Draft } from './state.ts';
+
+/** A complaint about something else than the open draft: another category, told at length. */
+function isOtherComplaint(c: Composer, draft: Draft): boolean {
+  const { category } = draft.complaint ?? {};
+  const said = c.meaning.category;
+  return category !== undefined && said !== undefined && said !== 'other' && said !== category && wordCount(c.text) > 3;
+}
+
+/** More to a complaint that has a number already. */
+function addToFiled(c: Composer): boolean {
+  const written = namedTicket(c);
+  if (written === undefined) return false;
+  const found = ownComplaint(written, c.facts.complaints);
+  if (found === null) {
+    c.say('status.none', { number: fullNumber(written) });
+    return false;
+  }
+  if (['closed', 'confirmed', 'resolved'].includes(found.state)) {
+    answerStatus(c);
+    return true;
+  }
+  c.do({ type: 'complaint.add-words', complaintId: found.id, text: c.text, messageId: c.messageId });
+  c.say('complaint.added', { number: found.ticket });
+  c.state.last = { kind: 'complaint', ids: [found.id], at: c.input.now };
+  return true;
+}
+
+/** Takes up a complaint: to the open draft, to one set aside, or as a new one. */
+export function takeComplaint(c: Composer): void {
+  const danger = isDanger(c);
+  if (!danger && addToFiled(c)) return;
+  const { draft } = c.state;
+  if (draft?.kind === 'complaint' && !isOtherComplaint(c, draft) && !(danger && !draft.complaint?.danger)) {
+    if (danger) alertDuty(c, 'danger', draft.id);
+    if (addToComplaint(c)) return;
+    draft.complaint?.words.push({ messageId: c.messageId, text: c.text });
+    draft.messageIds.push(c.messageId);
+    resume(c, null);
+    return;
+  }
+  const fresh = startComplaint(c, { danger });
+  if (danger) alertDuty(c, 'danger', fresh.id);
+}
+
+/** Takes up a report: to the open draft or as a new one. */
+export function takeReport(c: Composer): void {
+  if (c.state.draft?.kind === 'report') addToReport(c);
+  else if (c.state.draft?.kind === 'complaint' && recallDraft(c, 'report')) addToReport(c);
+  else startReport(c);
+}
+
+/** Takes up whatever a message tells; true when it told a matter. */
+export function handleMatter(c: Composer): boolean {
+  if (isDanger(c) || c.meaning.intent === 'complaint') takeComplaint(c);
+  else if (c.meaning.intent === 'report') takeReport(c);
+  else if (c.meaning.intent === 'suggestion') recordSuggestion(c);
+  else if (c.meaning.intent === 'status') answerStatus(c);
+  else return false;
+  return true;
+}

@@ -1,0 +1,56 @@
+/** Greeting, thanks, help, abuse and what is not understood. */
+import { chosen } from './choice.ts';
+import type { Composer } from './composer.ts';
+import { wantPerson } from './handover.ts';
+import { offerMenu } from './menu.ts';
+import { says } from './phrases.ts';
+import { resume } from './resume.ts';
+
+/** Greets, and goes on with what is open or offers the menu. */
+export function greet(c: Composer): void {
+  const { name } = c.facts.person;
+  const lead = name === undefined ? { key: 'talk.greet' } : { key: 'talk.greetName', params: { name } };
+  if (c.state.draft !== undefined) {
+    c.say(lead.key, lead.params);
+    resume(c);
+  } else offerMenu(c, [lead]);
+}
+
+/** Thanks change nothing. */
+export function answerThanks(c: Composer): void {
+  c.say('talk.welcome');
+}
+
+/** What can be done here, then the open question or the menu. */
+export function help(c: Composer): void {
+  if (c.state.draft !== undefined) {
+    c.say('talk.helpDraft');
+    resume(c, null);
+  } else offerMenu(c, [{ key: 'talk.help' }]);
+}
+
+/** One calm reply to abuse; a second time nothing is said. */
+export function isAbuse(c: Composer): boolean {
+  return ['other', 'deny', 'help', 'suggestion'].includes(c.meaning.intent) && says(c.text, 'abuse');
+}
+
+/** Answers abuse once, and closes nothing. */
+export function calm(c: Composer): void {
+  if (c.state.marks?.['abused'] !== undefined) return;
+  c.state.marks = { ...c.state.marks, abused: 'yes' };
+  c.say('talk.calm');
+}
+
+/** Not understood: the open question or the menu once, then a person. */
+export function notUnderstood(c: Composer): void {
+  const missed = (c.state.missed ?? 0) + 1;
+  if (missed > 1 && chosen(c) === undefined) {
+    wantPerson(c, 'not-understood');
+    return;
+  }
+  c.state.missed = missed;
+  if (c.state.draft !== undefined) {
+    c.say('talk.notUnderstoodDraft');
+    resume(c, null);
+  } else offerMenu(c, [{ key: 'talk.notUnderstood' }]);
+}

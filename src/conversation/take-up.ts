@@ -1,0 +1,23 @@
+/** What was said before the consent is taken up now, as if it had just been said. */
+import type { Composer } from './composer.ts';
+import { offerMenu } from './menu.ts';
+import { handleMatter } from './matter.ts';
+import { resume } from './resume.ts';
+import { completeFromHome } from './home-place.ts';
+
+/** Takes up every message that waited, in order, each as a matter of its own; offers the menu when there was none. */
+export function takeUp(c: Composer): void {
+  const waiting = c.state.waiting ?? [];
+  delete c.state.waiting;
+  const { meaning, message } = c.input;
+  for (const one of waiting) {
+    const past: Composer = c.as({
+      meaning: completeFromHome(one.meaning, c.state.home ?? c.facts.person.home),
+      message: { ...message, id: one.messageId, body: { kind: 'text', text: one.text } },
+    });
+    handleMatter(past);
+  }
+  c.as({ meaning, message });
+  if (!c.asks && c.state.draft !== undefined) resume(c, null);
+  else if (!c.asks) offerMenu(c);
+}

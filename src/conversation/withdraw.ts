@@ -1,0 +1,53 @@
+/** "वापस लो", "रहने दो": the draft is dropped, or the record last made is withdrawn. */
+import type { Composer } from './composer.ts';
+import { recentReports } from './correction.ts';
+import { endDraft } from './draft-store.ts';
+import { resume } from './resume.ts';
+import { namedTicket } from './status.ts';
+import { fullNumber, ownComplaint } from './ticket-number.ts';
+import { namedNumber } from './which-event.ts';
+
+/** Drops the open draft: nothing of it was recorded. */
+export function dropDraft(c: Composer): void {
+  const complaint = c.state.draft?.kind === 'complaint';
+  const next = endDraft(c);
+  c.say(complaint ? 'withdraw.draftComplaint' : 'withdraw.draft');
+  if (next) resume(c);
+}
+
+/** Withdraws what the message means: a number named, the open draft, else the record last made. */
+export function withdraw(c: Composer): void {
+  const written = namedTicket(c);
+  const living = c.facts.complaints.filter((complaint) => complaint.state !== 'withdrawn');
+  if (written !== undefined) {
+    const found = ownComplaint(written, living);
+    if (found === null) c.say('status.none', { number: fullNumber(written) });
+    else {
+      c.do({ type: 'complaint.withdraw', complaintId: found.id, messageId: c.messageId });
+      c.say('withdraw.complaint', { number: found.ticket });
+    }
+  } else if (c.state.draft !== undefined) {
+    dropDraft(c);
+    return;
+  } else {
+    const last =
+      c.state.last?.kind ?? (c.meaning.category === undefined && c.facts.reports.length > 0 ? 'report' : 'complaint');
+    const reports = recentReports(c);
+    const report = reports[namedNumber(c.text, reports.length) ?? reports.length - 1];
+    const complaint =
+      living.find((one) => c.state.last?.ids.includes(one.id)) ?? (living.length === 1 ? living[0] : undefined);
+    if (last === 'report' && report !== undefined) {
+      c.do({ type: 'report.withdraw', reportId: report.id, messageId: c.messageId });
+      c.say('withdraw.report', { event: report });
+    } else if (complaint !== undefined) {
+      c.do({ type: 'complaint.withdraw', complaintId: complaint.id, messageId: c.messageId });
+      c.say('withdraw.complaint', { number: complaint.ticket });
+    } else if (living.length > 1) {
+      c.ask('which', [{ key: 'status.which' }], {
+        options: living.slice(0, 5).map((one) => one.ticket),
+        about: 'withdraw',
+      });
+    } else c.say('withdraw.nothing');
+  }
+  if (!c.asks && c.state.draft !== undefined) resume(c);
+}
