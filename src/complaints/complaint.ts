@@ -65,6 +65,8 @@ export interface Complaint extends ComplaintFields {
   duplicateOf?: string;
   reopenings: number;
   openedAt: Date;
+  /** When the centre carried it out, by its own clock. */
+  recordedAt?: Date;
   /** By when it should be resolved. */
   dueAt: Date;
   /** When the overdue mark was set. */

@@ -1,5 +1,5 @@
 import { addDays, atMinute, dayOf, weekdayOf } from '../shared/kolkata.ts';
-import { DESK_CLOSES_MINUTE } from '../people/desk-hours.ts';
+import { DESK_HOURS } from '../people/desk-hours.ts';
 import { HOLIDAYS } from './holidays.ts';
 
 /** Whether offices work on that day: Monday to Saturday, no holiday. */
@@ -14,7 +14,7 @@ export function afterWorkingDays(from: Date, days: number): Date {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left--;
   }
-  return atMinute(day, DESK_CLOSES_MINUTE);
+  return atMinute(day, DESK_HOURS.toMinute);
 }
 
 /** Working days from `from` until `to`; negative when `to` is before: "13 working days left", "time ran out 2 days ago". */

@@ -29,7 +29,10 @@ export function correctReport(
   const after: Report = { ...report, ...wanted, changedAt: act.at };
   if (input.units !== undefined) after.units = [...input.units];
   const done = input.done === true ? report.status === 'planned' : isDone(after, wanted, dayOf(act.at));
-  if (done) after.status = 'counted';
+  if (done) {
+    after.status = 'counted';
+    after.countedAt = act.at;
+  }
   if (fields.length === 0 && !done) return refuse('unchanged');
   if (dayOf(act.at) > dayOf(report.confirmedAt) && !done) after.late = true;
   const record = { kind: 'report' as const, id: report.id };

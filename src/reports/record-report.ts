@@ -13,9 +13,10 @@ export function recordReport(input: {
   messageId: string;
   units: readonly string[];
   at: Date;
+  recordedAt?: Date;
   demo?: true;
 }): Report {
-  const { id, person, status, fields, evidence, messageId, units, at, demo } = input;
+  const { id, person, status, fields, evidence, messageId, units, at, recordedAt, demo } = input;
   return {
     ...fields,
     id,
@@ -25,6 +26,7 @@ export function recordReport(input: {
     evidence: [...evidence],
     confirmedAt: at,
     changedAt: at,
+    ...(recordedAt === undefined ? {} : { recordedAt }),
     units: [...units],
     ...(demo === undefined ? {} : { demo }),
     version: 1,

@@ -50,6 +50,10 @@ export interface Report extends ReportFields {
   evidence: Evidence[];
   /** When the person said yes. */
   confirmedAt: Date;
+  /** When the centre carried it out, by its own clock: later than `confirmedAt` where the message was long under way. */
+  recordedAt?: Date;
+  /** When a plan became a thing done. */
+  countedAt?: Date;
   changedAt: Date;
   /** Corrected after the end of the day it was sent. */
   late?: true;
