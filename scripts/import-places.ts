@@ -4,8 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse as parseName } from 'node:path';
-import { importRows } from '../src/places/import-rows.ts';
 import type { ImportedRows } from '../src/places/import-rows.ts';
+import { importRows } from '../src/places/import-rows.ts';
 import { importedPlacesFile, loadGazetteer } from '../src/places/load-gazetteer.ts';
 import { readImported } from '../src/places/read-place-file.ts';
 import { readTable } from '../src/places/read-table.ts';
@@ -21,13 +21,18 @@ function report(file: string, result: ImportedRows, target: string): void {
   for (const { row, reason, text } of result.refused.slice(0, SHOWN)) say(`  refused row ${row}: ${reason} [${text}]`);
   if (result.refused.length > SHOWN) {
     say(`  … and ${result.refused.length - SHOWN} more. Reasons:`);
-    for (const [reason, count] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN)) say(`  ${count} × ${reason}`);
+    for (const [reason, count] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN))
+      say(`  ${count} × ${reason}`);
   }
-  for (const [note, count] of [...result.notes].sort((a, b) => b[1] - a[1]).slice(0, SHOWN)) say(`  ${count} × ${note}`);
+  for (const [note, count] of [...result.notes].sort((a, b) => b[1] - a[1]).slice(0, SHOWN))
+    say(`  ${count} × ${note}`);
   if (result.refused.length === 0) return;
   const path = join(dirname(target), `refused-${parseName(file).name}.tsv`);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `row\treason\ttext\n${result.refused.map(({ row, reason, text }) => `${row}\t${reason}\t${text.replace(/[\t\n]/gu, ' ')}\n`).join('')}`);
+  writeFileSync(
+    path,
+    `row\treason\ttext\n${result.refused.map(({ row, reason, text }) => `${row}\t${reason}\t${text.replace(/[\t\n]/gu, ' ')}\n`).join('')}`,
+  );
   say(`  all ${result.refused.length} refused rows with their reasons: ${path}`);
 }
 
@@ -44,9 +49,16 @@ async function importFile(file: string, target: string): Promise<boolean> {
   const known = readImported(target);
   const result = importRows(rows, loadGazetteer({ extraFiles: [] }));
   const merged = mergePlaces(known, result.places);
-  if (merged.added + merged.changed > 0) writeImported(target, merged.places, 'Imported by `npm run import-places`; Local Government Directory, Government Open Data License - India, unless the importer knows otherwise');
+  if (merged.added + merged.changed > 0)
+    writeImported(
+      target,
+      merged.places,
+      'Imported by `npm run import-places`; Local Government Directory, Government Open Data License - India, unless the importer knows otherwise',
+    );
   say(`  columns: ${result.columns}`);
-  say(`  ${rows.length} rows: ${result.places.length} places (${merged.added} new, ${merged.changed} changed), ${result.repeated} known already, ${result.refused.length} refused`);
+  say(
+    `  ${rows.length} rows: ${result.places.length} places (${merged.added} new, ${merged.changed} changed), ${result.repeated} known already, ${result.refused.length} refused`,
+  );
   report(file, result, target);
   return result.places.length > 0 || result.repeated > 0;
 }

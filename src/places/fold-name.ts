@@ -5,15 +5,69 @@
  */
 
 const CONSONANTS: Readonly<Record<string, string>> = {
-  क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n', च: 'ch', छ: 'ch', ज: 'j', झ: 'jh', ञ: 'n', ट: 't', ठ: 'th', ड: 'd',
-  ढ: 'dh', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n', प: 'p', फ: 'ph', ब: 'b', भ: 'bh', म: 'm', य: 'y', र: 'r',
-  ल: 'l', व: 'v', श: 's', ष: 's', स: 's', ह: 'h', ळ: 'l',
+  क: 'k',
+  ख: 'kh',
+  ग: 'g',
+  घ: 'gh',
+  ङ: 'n',
+  च: 'ch',
+  छ: 'ch',
+  ज: 'j',
+  झ: 'jh',
+  ञ: 'n',
+  ट: 't',
+  ठ: 'th',
+  ड: 'd',
+  ढ: 'dh',
+  ण: 'n',
+  त: 't',
+  थ: 'th',
+  द: 'd',
+  ध: 'dh',
+  न: 'n',
+  प: 'p',
+  फ: 'ph',
+  ब: 'b',
+  भ: 'bh',
+  म: 'm',
+  य: 'y',
+  र: 'r',
+  ल: 'l',
+  व: 'v',
+  श: 's',
+  ष: 's',
+  स: 's',
+  ह: 'h',
+  ळ: 'l',
 };
 const VOWELS: Readonly<Record<string, string>> = {
-  अ: 'a', आ: 'a', इ: 'i', ई: 'i', उ: 'u', ऊ: 'u', ऋ: 'ri', ए: 'e', ऐ: 'ai', ओ: 'o', औ: 'au', ऍ: 'e', ऑ: 'o',
+  अ: 'a',
+  आ: 'a',
+  इ: 'i',
+  ई: 'i',
+  उ: 'u',
+  ऊ: 'u',
+  ऋ: 'ri',
+  ए: 'e',
+  ऐ: 'ai',
+  ओ: 'o',
+  औ: 'au',
+  ऍ: 'e',
+  ऑ: 'o',
 };
 const SIGNS: Readonly<Record<string, string>> = {
-  'ा': 'a', 'ि': 'i', 'ी': 'i', 'ु': 'u', 'ू': 'u', 'ृ': 'ri', 'े': 'e', 'ै': 'ai', 'ो': 'o', 'ौ': 'au', 'ॅ': 'e', 'ॉ': 'o',
+  'ा': 'a',
+  'ि': 'i',
+  'ी': 'i',
+  'ु': 'u',
+  'ू': 'u',
+  'ृ': 'ri',
+  'े': 'e',
+  'ै': 'ai',
+  'ो': 'o',
+  'ौ': 'au',
+  'ॅ': 'e',
+  'ॉ': 'o',
 };
 
 interface Syllable {
@@ -54,7 +108,8 @@ function romanise(word: string): string {
     if (syllable === undefined || !syllable.schwa || syllable.nasal) continue;
     const spokenBefore = (syllables[index - 1]?.vowel ?? '') !== '';
     const after = syllables[index + 1];
-    if (index === end || (spokenBefore && after !== undefined && after.vowel !== '' && after.onset !== '')) syllable.vowel = '';
+    if (index === end || (spokenBefore && after !== undefined && after.vowel !== '' && after.onset !== ''))
+      syllable.vowel = '';
   }
   let out = '';
   for (const [index, { onset, vowel, nasal }] of syllables.entries()) {
@@ -108,7 +163,10 @@ function level(name: string): string {
  */
 export function foldName(name: string): string {
   let out = '';
-  for (const part of name.normalize('NFKD').toLowerCase().split(/[\s\-–.,()/'’]+/u)) {
+  for (const part of name
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[\s\-–.,()/'’]+/u)) {
     let latin = '';
     let devanagari = '';
     for (const letter of part) {

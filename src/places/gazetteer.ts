@@ -38,7 +38,10 @@ export interface PlaceMatch {
 
 export interface Gazetteer {
   /** Every place a name in any script may mean, nearest first; empty when none is near. `levels` limits what is sought. */
-  lookup(name: string, options?: { levels?: readonly PlaceLevel[]; district?: string; state?: string; limit?: number }): PlaceMatch[];
+  lookup(
+    name: string,
+    options?: { levels?: readonly PlaceLevel[]; district?: string; state?: string; limit?: number },
+  ): PlaceMatch[];
   /** Whether a known state, district, block or town written in several words may begin with that word (`nagar`, `katkam`). */
   opens(word: string): boolean;
   /** Blocks of a district a misspelt name may mean, nearest first, also distant ones: what "did you mean" offers. */
@@ -50,7 +53,11 @@ export interface Gazetteer {
   /** All districts of a state (`Jharkhand` has 24), in alphabetical order. */
   districtsOf(state: string): readonly GazetteerPlace[];
   /** The place's name in a language: Devanagari for `hi`, the directory's spelling otherwise. */
-  display(place: { district?: string | undefined; block?: string | undefined; state?: string | undefined }, level: 'state' | 'district' | 'block', language: 'hi' | 'hi-Latn' | 'en'): string;
+  display(
+    place: { district?: string | undefined; block?: string | undefined; state?: string | undefined },
+    level: 'state' | 'district' | 'block',
+    language: 'hi' | 'hi-Latn' | 'en',
+  ): string;
   /** The block whose area holds that pin, or null where no geometry is known. */
   locate(lat: number, lon: number): { state: string; district: string; block?: string } | null;
   /** Places known, by level. */

@@ -23,14 +23,22 @@ export interface ImportedRows {
   repeated: number;
 }
 
-const URBAN_KINDS: Readonly<Record<string, UrbanKind>> = { '4': 'corporation', '5': 'council', '6': 'notified-area', '7': 'nagar-panchayat', '8': 'cantonment' };
+const URBAN_KINDS: Readonly<Record<string, UrbanKind>> = {
+  '4': 'corporation',
+  '5': 'council',
+  '6': 'notified-area',
+  '7': 'nagar-panchayat',
+  '8': 'cantonment',
+};
 const HOME_STATE = 'Jharkhand';
 
 /** "TANGAR BASLI" → "Tangar Basli"; a name in mixed case stays. */
 function titleCase(name: string): string {
   const clean = name.replace(/\s+/gu, ' ').trim();
   if (clean !== clean.toUpperCase() && clean !== clean.toLowerCase()) return clean;
-  return clean.toLowerCase().replace(/(^|[\s(.-])([a-z])/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return clean
+    .toLowerCase()
+    .replace(/(^|[\s(.-])([a-z])/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 const isHindi = (text: string): boolean => /[\u0900-\u097f]/u.test(text);
@@ -42,7 +50,9 @@ function assumeColumns(rows: readonly (readonly string[])[], gazetteer: Gazettee
   if (sample.length === 0 || known.length < sample.length * 0.7) return null;
   const width = Math.min(...sample.map((row) => row.length));
   if (width < 3) return { district: 0, block: 1 };
-  return sample.every((row) => isHindi(row[2] ?? '')) ? { district: 0, block: 1, blockHi: 2 } : { district: 0, subdistrict: 1, village: 2 };
+  return sample.every((row) => isHindi(row[2] ?? ''))
+    ? { district: 0, block: 1, blockHi: 2 }
+    : { district: 0, subdistrict: 1, village: 2 };
 }
 
 /** Finds places of one kind once and remembers, for every row repeats its district and block. */
@@ -59,7 +69,9 @@ class Finder {
     const old = this.#memo.get(key);
     if (old !== undefined) return old;
     const [first, second] = this.#gazetteer.lookup(name, { levels: [level], limit: 2, ...within });
-    const clear = first !== undefined && (first.score === 1 || (first.score >= 0.86 && (second === undefined || first.score - second.score > 0.05)));
+    const clear =
+      first !== undefined &&
+      (first.score === 1 || (first.score >= 0.86 && (second === undefined || first.score - second.score > 0.05)));
     const place = clear ? first.place : null;
     this.#memo.set(key, place);
     return place;
@@ -91,17 +103,30 @@ export function importRows(rows: readonly (readonly string[])[], gazetteer: Gaze
   const result: ImportedRows = { places: [], refused: [], notes: new Map(), columns: '', repeated: 0 };
   const level = columns === null ? null : levelOf(columns);
   if (columns === null || level === null || level === 'state' || level === 'district' || level === 'town') {
-    const reason = columns === null ? 'no row of headings and no known district in the first column' : 'no column of blocks, panchayats or villages; states and districts ship with the project';
-    result.refused.push({ row: (header?.at ?? 0) + 1, reason, text: (rows[header?.at ?? 0] ?? []).join(' | ').slice(0, 120) });
+    const reason =
+      columns === null
+        ? 'no row of headings and no known district in the first column'
+        : 'no column of blocks, panchayats or villages; states and districts ship with the project';
+    result.refused.push({
+      row: (header?.at ?? 0) + 1,
+      reason,
+      text: (rows[header?.at ?? 0] ?? []).join(' | ').slice(0, 120),
+    });
     result.columns = 'not understood';
     return result;
   }
-  result.columns = `${Object.entries(columns).sort(([, a], [, b]) => a - b).map(([column]) => column).join(', ')}${header === null ? ' (no headings, assumed)' : ''}`;
+  result.columns = `${Object.entries(columns)
+    .sort(([, a], [, b]) => a - b)
+    .map(([column]) => column)
+    .join(', ')}${header === null ? ' (no headings, assumed)' : ''}`;
   const [nameColumn, codeColumn, hindiColumn] = OWN[level];
   const finder = new Finder(gazetteer);
   const seen = new Set<string>();
   const take = (place: GazetteerPlace): boolean => {
-    const key = place.code === undefined ? [place.level, place.state, place.district, place.block, place.panchayat, place.name].join('\t') : `${place.level}\t${place.code}`;
+    const key =
+      place.code === undefined
+        ? [place.level, place.state, place.district, place.block, place.panchayat, place.name].join('\t')
+        : `${place.level}\t${place.code}`;
     if (seen.has(key)) return false;
     seen.add(key);
     result.places.push(place);
@@ -129,12 +154,22 @@ export function importRows(rows: readonly (readonly string[])[], gazetteer: Gaze
       continue;
     }
     const districtName = cell('district');
-    const district = districtName === '' ? undefined : finder.find('district', districtName, state === undefined ? { state: HOME_STATE } : { state: state.name });
+    const district =
+      districtName === ''
+        ? undefined
+        : finder.find('district', districtName, state === undefined ? { state: HOME_STATE } : { state: state.name });
     if (district === null || (district === undefined && level !== 'urban-body')) {
-      refuse(districtName === '' ? 'no district' : `the district "${districtName}" is not known${state === undefined ? ` in ${HOME_STATE}` : ` in ${state.name}`}`);
+      refuse(
+        districtName === ''
+          ? 'no district'
+          : `the district "${districtName}" is not known${state === undefined ? ` in ${HOME_STATE}` : ` in ${state.name}`}`,
+      );
       continue;
     }
-    const within = { state: district?.state ?? state?.name ?? HOME_STATE, ...(district === undefined ? {} : { district: district.name }) };
+    const within = {
+      state: district?.state ?? state?.name ?? HOME_STATE,
+      ...(district === undefined ? {} : { district: district.name }),
+    };
     const code = cell(codeColumn).replace(/\.0+$/, '');
     const hindi = cell(hindiColumn);
     const place: GazetteerPlace = { level, name: titleCase(written), ...within };
@@ -156,14 +191,18 @@ export function importRows(rows: readonly (readonly string[])[], gazetteer: Gaze
         const panchayatCode = cell('panchayatCode').replace(/\.0+$/, '');
         const panchayatHi = cell('panchayatHi');
         take({
-          level: 'panchayat', name: place.panchayat, ...within,
+          level: 'panchayat',
+          name: place.panchayat,
+          ...within,
           ...(place.block === undefined ? {} : { block: place.block }),
           ...(isHindi(panchayatHi) ? { nameHi: panchayatHi } : {}),
           ...(/^\d+$/.test(panchayatCode) ? { code: panchayatCode } : {}),
         });
       }
     }
-    const shipped = (level === 'block' || level === 'urban-body') && gazetteer.lookup(place.name, { levels: [level], ...within, limit: 1 })[0]?.score === 1;
+    const shipped =
+      (level === 'block' || level === 'urban-body') &&
+      gazetteer.lookup(place.name, { levels: [level], ...within, limit: 1 })[0]?.score === 1;
     if (shipped || !take(place)) result.repeated++;
   }
   return result;

@@ -4,17 +4,26 @@
 import { join } from 'node:path';
 import { foldName, soundKey } from './fold-name.ts';
 import type { Gazetteer, GazetteerPlace, PlaceLevel, PlaceMatch } from './gazetteer.ts';
-import { NameIndex } from './name-index.ts';
 import { nameDistance } from './name-distance.ts';
+import { NameIndex } from './name-index.ts';
 import { isUrbanKind, readImported, readRows } from './read-place-file.ts';
 
-const LEVELS = ['district', 'block', 'state', 'urban-body', 'town', 'panchayat', 'village'] as const satisfies readonly PlaceLevel[];
+const LEVELS = [
+  'district',
+  'block',
+  'state',
+  'urban-body',
+  'town',
+  'panchayat',
+  'village',
+] as const satisfies readonly PlaceLevel[];
 /** Two names share less than this and are no match at all. */
 const LEAST_SCORE = 0.66;
 const DEFAULT_LIMIT = 8;
 
 const dataFile = (name: string): URL => new URL(`./data/${name}`, import.meta.url);
-const split = (spellings: string | undefined): string[] => (spellings === undefined || spellings === '' ? [] : spellings.split('|'));
+const split = (spellings: string | undefined): string[] =>
+  spellings === undefined || spellings === '' ? [] : spellings.split('|');
 const rank = (level: PlaceLevel): number => LEVELS.indexOf(level);
 
 /** Where `npm run import-places` puts what it read: under `CENTRE_DATA_DIR`, `.data` when that is not set. */
@@ -78,7 +87,8 @@ class PlaceTable implements Gazetteer {
     const fold = foldName(name);
     if (fold === '') return [];
     const { levels, limit = DEFAULT_LIMIT } = options;
-    const wants = (...sought: PlaceLevel[]): boolean => levels === undefined || sought.some((level) => levels.includes(level));
+    const wants = (...sought: PlaceLevel[]): boolean =>
+      levels === undefined || sought.some((level) => levels.includes(level));
     const found: PlaceMatch[] = [];
     const allowed = (place: GazetteerPlace): boolean =>
       (levels === undefined || levels.includes(place.level)) &&
@@ -87,7 +97,8 @@ class PlaceTable implements Gazetteer {
     const take = (ids: readonly number[], score: number): void => {
       for (const id of ids) {
         const place = this.#places[id];
-        if (place !== undefined && allowed(place) && !found.some((match) => match.place === place)) found.push({ place, score });
+        if (place !== undefined && allowed(place) && !found.some((match) => match.place === place))
+          found.push({ place, score });
         if (found.length > 200) return;
       }
     };
@@ -97,16 +108,18 @@ class PlaceTable implements Gazetteer {
     ];
     for (const index of indexes) take(index.equal(fold), 1);
     if (found.length > 0) return found.sort((a, b) => rank(a.place.level) - rank(b.place.level)).slice(0, limit);
-    const fits = (ids: readonly number[]): boolean => ids.some((id) => {
-      const place = this.#places[id];
-      return place !== undefined && allowed(place);
-    });
+    const fits = (ids: readonly number[]): boolean =>
+      ids.some((id) => {
+        const place = this.#places[id];
+        return place !== undefined && allowed(place);
+      });
     let order = 0;
     const orders = new Map<PlaceMatch, number>();
     for (const index of indexes) {
       for (const near of index.near(name, limit, LEAST_SCORE, fits)) {
         take(near.ids, Math.min(near.score, 0.99));
-        for (const match of found) if (!orders.has(match)) orders.set(match, near.order + rank(match.place.level) * 0.02 + order++ * 1e-6);
+        for (const match of found)
+          if (!orders.has(match)) orders.set(match, near.order + rank(match.place.level) * 0.02 + order++ * 1e-6);
       }
     }
     if (found.length > 1) found.sort((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0));
@@ -158,7 +171,10 @@ class PlaceTable implements Gazetteer {
     if (language !== 'hi' || name === '') return name;
     if (level === 'state') return this.#states.get(foldName(name))?.nameHi ?? name;
     if (level === 'district') return this.#districtWithin(name, place.state)?.nameHi ?? name;
-    const within = place.district === undefined ? this.lookup(name, { levels: ['block'] }).map((match) => match.place) : this.blocksOf(place.district);
+    const within =
+      place.district === undefined
+        ? this.lookup(name, { levels: ['block'] }).map((match) => match.place)
+        : this.blocksOf(place.district);
     return within.find((block) => block.name === name)?.nameHi ?? name;
   }
 
@@ -173,7 +189,15 @@ class PlaceTable implements Gazetteer {
   }
 
   size(): Readonly<Record<PlaceLevel, number>> {
-    const counts: Record<PlaceLevel, number> = { state: 0, district: 0, block: 0, panchayat: 0, village: 0, 'urban-body': 0, town: 0 };
+    const counts: Record<PlaceLevel, number> = {
+      state: 0,
+      district: 0,
+      block: 0,
+      panchayat: 0,
+      village: 0,
+      'urban-body': 0,
+      town: 0,
+    };
     for (const place of this.#places) counts[place.level]++;
     return counts;
   }
@@ -196,7 +220,10 @@ export function loadGazetteer(options: { extraFiles?: readonly string[] } = {}):
     const state = stateByCode.get(stateCode);
     if (state === undefined) throw new Error(`districts.tsv: no state has the code ${stateCode}`);
     districtByCode.set(code, { state, district: name });
-    table.add({ level: 'district', name, ...(nameHi === '' ? {} : { nameHi }), state, district: name, code }, split(spellings));
+    table.add(
+      { level: 'district', name, ...(nameHi === '' ? {} : { nameHi }), state, district: name, code },
+      split(spellings),
+    );
   }
   const within = (file: string, code: string): { state: string; district: string } => {
     const where = districtByCode.get(code);
@@ -204,15 +231,26 @@ export function loadGazetteer(options: { extraFiles?: readonly string[] } = {}):
     return where;
   };
   for (const [districtCode = '', code = '', name = '', nameHi = '', spellings] of readRows(dataFile('blocks.tsv'))) {
-    table.add({ level: 'block', name, nameHi, ...within('blocks.tsv', districtCode), block: name, code }, split(spellings));
+    table.add(
+      { level: 'block', name, nameHi, ...within('blocks.tsv', districtCode), block: name, code },
+      split(spellings),
+    );
   }
-  for (const [kind = '', code = '', name = '', nameHi = '', districtCode = '', block = '', spellings] of readRows(dataFile('towns.tsv'))) {
-    const place: GazetteerPlace = { level: isUrbanKind(kind) ? 'urban-body' : 'town', name, nameHi, ...within('towns.tsv', districtCode) };
+  for (const [kind = '', code = '', name = '', nameHi = '', districtCode = '', block = '', spellings] of readRows(
+    dataFile('towns.tsv'),
+  )) {
+    const place: GazetteerPlace = {
+      level: isUrbanKind(kind) ? 'urban-body' : 'town',
+      name,
+      nameHi,
+      ...within('towns.tsv', districtCode),
+    };
     if (isUrbanKind(kind)) place.kind = kind;
     if (block !== '') place.block = block;
     if (code !== '') place.code = code;
     table.add(place, split(spellings));
   }
-  for (const file of options.extraFiles ?? [importedPlacesFile()]) for (const place of readImported(file)) table.add(place);
+  for (const file of options.extraFiles ?? [importedPlacesFile()])
+    for (const place of readImported(file)) table.add(place);
   return table.close();
 }

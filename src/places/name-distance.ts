@@ -13,12 +13,36 @@ const LONGEST = 48;
 const WHOLE = 100;
 const SWAP = 70;
 
-const isVowel = (letter: number): boolean => letter === 0 || letter === 4 || letter === 8 || letter === 14 || letter === 20;
+const isVowel = (letter: number): boolean =>
+  letter === 0 || letter === 4 || letter === 8 || letter === 14 || letter === 20;
 
 /** Pairs of letters that are written for one another, in hundredths; everything else costs 100. */
 const PAIRS: readonly (readonly [string, number])[] = [
-  ['dr', 35], ['bv', 30], ['mn', 45], ['ei', 20], ['ou', 20], ['ai', 50], ['ae', 40], ['ao', 35], ['au', 45], ['iu', 60], ['eo', 60], ['eu', 60],
-  ['io', 60], ['td', 60], ['kg', 70], ['pb', 70], ['jg', 70], ['lr', 70], ['cs', 70], ['ln', 70], ['sj', 80], ['jc', 80], ['iy', 20], ['ck', 60], ['kq', 20],
+  ['dr', 35],
+  ['bv', 30],
+  ['mn', 45],
+  ['ei', 20],
+  ['ou', 20],
+  ['ai', 50],
+  ['ae', 40],
+  ['ao', 35],
+  ['au', 45],
+  ['iu', 60],
+  ['eo', 60],
+  ['eu', 60],
+  ['io', 60],
+  ['td', 60],
+  ['kg', 70],
+  ['pb', 70],
+  ['jg', 70],
+  ['lr', 70],
+  ['cs', 70],
+  ['ln', 70],
+  ['sj', 80],
+  ['jc', 80],
+  ['iy', 20],
+  ['ck', 60],
+  ['kq', 20],
 ];
 const substitution = new Uint8Array(LETTERS * LETTERS).fill(WHOLE);
 for (const [pair, cost] of PAIRS) {
@@ -63,7 +87,8 @@ function fill(name: string, at: number, letters: Uint8Array, gaps: Uint8Array): 
 /** The table of close keys (`foldName`). Letters beyond the 48th of a name do not count. */
 export function tableOf(names: readonly string[]): NameTable {
   const starts = new Int32Array(names.length + 1);
-  for (const [index, name] of names.entries()) starts[index + 1] = (starts[index] ?? 0) + Math.min(name.length, LONGEST);
+  for (const [index, name] of names.entries())
+    starts[index + 1] = (starts[index] ?? 0) + Math.min(name.length, LONGEST);
   const size = starts[names.length] ?? 0;
   const table = { letters: new Uint8Array(size), gaps: new Uint8Array(size), starts };
   for (const [index, name] of names.entries()) fill(name, starts[index] ?? 0, table.letters, table.gaps);
@@ -92,7 +117,8 @@ export function distanceTo(table: NameTable, index: number, limit: number): numb
   const start = table.starts[index] ?? 0;
   const columns = (table.starts[index + 1] ?? 0) - start;
   before1[0] = 0;
-  for (let column = 1; column <= columns; column++) before1[column] = (before1[column - 1] as number) + (gaps[start + column - 1] as number);
+  for (let column = 1; column <= columns; column++)
+    before1[column] = (before1[column - 1] as number) + (gaps[start + column - 1] as number);
   for (let row = 1; row <= queryLength; row++) {
     const letter = queryLetters[row - 1] as number;
     const leave = queryGaps[row - 1] as number;
@@ -147,7 +173,8 @@ export function typingDistance(left: string, right: string): number {
       const other = right.charCodeAt(column - 1);
       let cost = (typed1[column - 1] as number) + (letter === other ? 0 : 1);
       cost = Math.min(cost, (typed1[column] as number) + 1, (typed0[column - 1] as number) + 1);
-      if (row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && other === left.charCodeAt(row - 2)) cost = Math.min(cost, (typed2[column - 2] as number) + 1);
+      if (row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && other === left.charCodeAt(row - 2))
+        cost = Math.min(cost, (typed2[column - 2] as number) + 1);
       typed0[column] = cost;
     }
     const spare = typed2;

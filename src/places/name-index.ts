@@ -32,7 +32,8 @@ function deepHashes(key: string, out: Int32Array): number {
   for (let first = 0; first < length; first++) {
     for (let second = first + 1; second < length; second++) {
       let hash = 0x811c9dc5 | 0;
-      for (let index = 0; index < length; index++) if (index !== first && index !== second) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
+      for (let index = 0; index < length; index++)
+        if (index !== first && index !== second) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
       out[count++] = hash ^ (hash >>> 15);
     }
   }
@@ -51,7 +52,8 @@ function hashes(key: string, out: Int32Array, at = 0, salt = 0, whole = false): 
   for (let left = -1; left < (whole ? 0 : length); left++) {
     if (left > 0 && key.charCodeAt(left) === key.charCodeAt(left - 1)) continue;
     let hash = (0x811c9dc5 | 0) ^ salt;
-    for (let index = 0; index < length; index++) if (index !== left) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
+    for (let index = 0; index < length; index++)
+      if (index !== left) hash = Math.imul(hash ^ key.charCodeAt(index), BASE);
     out[count++] = hash ^ (hash >>> 15);
   }
   return count;
@@ -127,7 +129,8 @@ export class NameIndex {
     this.#mask = buckets - 1;
     const starts = new Int32Array(buckets + 1);
     for (const hash of hashOf) starts[(hash & this.#mask) + 1] = (starts[(hash & this.#mask) + 1] ?? 0) + 1;
-    for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+    for (let bucket = 0; bucket < buckets; bucket++)
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     const next = starts.slice();
     this.#starts = starts;
     this.#hashes = new Int32Array(hashOf.length);
@@ -160,7 +163,14 @@ export class NameIndex {
     const found: NearName[] = [];
     this.#turn++;
     measureFrom(fold);
-    const search: Search = { typed, letters: fold.length, floor: least, nearest: Number.POSITIVE_INFINITY, allowed, found };
+    const search: Search = {
+      typed,
+      letters: fold.length,
+      floor: least,
+      nearest: Number.POSITIVE_INFINITY,
+      allowed,
+      found,
+    };
     if (key.length < SHORT_KEY) {
       const count = hashes(key, this.#buffer, 0, 0, true);
       this.#collect(hashes(shortKey(fold), this.#buffer, count, SHORT_SALT), search);

@@ -15,9 +15,18 @@ export function readRows(file: string | URL): string[][] {
 }
 
 /** The mark of a level in an imported file, and back. */
-export const LEVEL_MARKS = { b: 'block', p: 'panchayat', v: 'village', u: 'urban-body' } as const satisfies Record<string, PlaceLevel>;
+export const LEVEL_MARKS = { b: 'block', p: 'panchayat', v: 'village', u: 'urban-body' } as const satisfies Record<
+  string,
+  PlaceLevel
+>;
 
-const URBAN_KINDS: readonly string[] = ['corporation', 'council', 'nagar-panchayat', 'notified-area', 'cantonment'] satisfies UrbanKind[];
+const URBAN_KINDS: readonly string[] = [
+  'corporation',
+  'council',
+  'nagar-panchayat',
+  'notified-area',
+  'cantonment',
+] satisfies UrbanKind[];
 
 /** Whether a word of a data file is a kind of urban body. */
 export const isUrbanKind = (kind: string): kind is UrbanKind => URBAN_KINDS.includes(kind);

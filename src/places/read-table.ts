@@ -31,7 +31,16 @@ export async function readTable(file: string, onRow: (count: number) => void = (
   }
   const rows: string[][] = [];
   const delimiter = delimiterOf(await headOf(file));
-  const parser = createReadStream(file).pipe(parse({ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: false, quote: delimiter === '\t' ? null : '"' }));
+  const parser = createReadStream(file).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      quote: delimiter === '\t' ? null : '"',
+    }),
+  );
   for await (const row of parser) {
     rows.push((row as unknown[]).map(String));
     if (rows.length % 5000 === 0) onRow(rows.length);

@@ -4,8 +4,21 @@
  */
 
 export const COLUMNS = [
-  'stateCode', 'state', 'districtCode', 'district', 'blockCode', 'block', 'blockHi', 'subdistrict',
-  'panchayatCode', 'panchayat', 'panchayatHi', 'villageCode', 'village', 'villageHi', 'bodyType',
+  'stateCode',
+  'state',
+  'districtCode',
+  'district',
+  'blockCode',
+  'block',
+  'blockHi',
+  'subdistrict',
+  'panchayatCode',
+  'panchayat',
+  'panchayatHi',
+  'villageCode',
+  'village',
+  'villageHi',
+  'bodyType',
 ] as const;
 /** What a column may hold; `blockHi`, `panchayatHi`, `villageHi` are names in the local language. */
 export type Column = (typeof COLUMNS)[number];
@@ -25,7 +38,10 @@ const HEADINGS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:block|blockname|developmentblock|developmentblockname|cdblock|cdblockname)$/, 'block'],
   [/^(?:subdistrict|tehsil|taluk|taluka|mandal)(?:name)?$/, 'subdistrict'],
   [/^(?:localbody|localbodylgd|panchayat|grampanchayat|villagepanchayat|gp)(?:lgd)?code$/, 'panchayatCode'],
-  [/^(?:localbody|panchayat|grampanchayat|villagepanchayat|gp)(?:name)?(?:inlocal|inlocallanguage|inhindi|hindi|local)$/, 'panchayatHi'],
+  [
+    /^(?:localbody|panchayat|grampanchayat|villagepanchayat|gp)(?:name)?(?:inlocal|inlocallanguage|inhindi|hindi|local)$/,
+    'panchayatHi',
+  ],
   [/^(?:localbody|panchayat|grampanchayat|villagepanchayat|gp)(?:name)?$/, 'panchayat'],
   [/^localbodytypecode$/, 'bodyType'],
   [/^village(?:lgd)?code$/, 'villageCode'],
@@ -38,10 +54,11 @@ export function columnsOf(row: readonly string[]): ColumnMap {
   const columns: ColumnMap = {};
   for (const [index, heading] of row.entries()) {
     const key = plain(heading);
-    for (const [pattern, column] of HEADINGS) if (columns[column] === undefined && pattern.test(key)) {
-      columns[column] = index;
-      break;
-    }
+    for (const [pattern, column] of HEADINGS)
+      if (columns[column] === undefined && pattern.test(key)) {
+        columns[column] = index;
+        break;
+      }
   }
   return columns;
 }

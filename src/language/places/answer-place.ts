@@ -31,7 +31,13 @@ export function askedPart(asked: Asked | undefined): keyof MeantPlace | 'place' 
 function nameOfAnswer(words: readonly Word[]): { from: number; to: number } | null {
   const names: number[] = [];
   for (const [index, word] of words.entries()) {
-    if (BLOCK_MARKS.has(word.fold) || DISTRICT_MARKS.has(word.fold) || PANCHAYAT_MARKS.has(word.fold) || VILLAGE_MARKS.has(word.fold)) continue;
+    if (
+      BLOCK_MARKS.has(word.fold) ||
+      DISTRICT_MARKS.has(word.fold) ||
+      PANCHAYAT_MARKS.has(word.fold) ||
+      VILLAGE_MARKS.has(word.fold)
+    )
+      continue;
     if (isNameWord(word)) names.push(index);
   }
   const from = names[0];
@@ -58,16 +64,32 @@ export function readAnswer(
   if (part === 'ward' || part === 'booth') {
     const number = numbers.find((one) => one.min === one.max && one.min > 0);
     const digits = words.findIndex((word) => word.script === 'digit' && word.fold.length <= 4);
-    if (digits >= 0) return { kind: 'local', level: part, value: words[digits]?.fold.replace(/^0+(?=\d)/, '') ?? '', from: digits, to: digits + 1 };
-    if (number !== undefined && words.length <= 5) return { kind: 'local', level: part, value: String(number.min), from: number.from, to: number.to };
+    if (digits >= 0)
+      return {
+        kind: 'local',
+        level: part,
+        value: words[digits]?.fold.replace(/^0+(?=\d)/, '') ?? '',
+        from: digits,
+        to: digits + 1,
+      };
+    if (number !== undefined && words.length <= 5)
+      return { kind: 'local', level: part, value: String(number.min), from: number.from, to: number.to };
     return null;
   }
   const name = nameOfAnswer(words);
   if (name === null) return null;
   const written = text.slice(words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0);
   if (part === 'panchayat' || part === 'village') return { kind: 'local', level: part, value: written, ...name };
-  const levels = part === 'district' ? (['district'] as const) : part === 'block' ? (['block'] as const) : (['district', 'block'] as const);
-  const near = part === 'district' || within.district === undefined ? [] : gazetteer.lookup(written, { levels, district: within.district });
+  const levels =
+    part === 'district'
+      ? (['district'] as const)
+      : part === 'block'
+        ? (['block'] as const)
+        : (['district', 'block'] as const);
+  const near =
+    part === 'district' || within.district === undefined
+      ? []
+      : gazetteer.lookup(written, { levels, district: within.district });
   const wide = gazetteer.lookup(written, { levels, state: within.state ?? 'Jharkhand' });
   const matches = (near[0]?.score ?? 0) + 0.05 >= (wide[0]?.score ?? 0) && near.length > 0 ? near : wide;
   return matches.length === 0 ? null : { kind: 'known', matches, ...name };

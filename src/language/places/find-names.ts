@@ -7,8 +7,8 @@ import { foldWord, soundOf } from '../fold.ts';
 import type { Word } from '../words.ts';
 import { isNameWord } from './name-words.ts';
 import {
-  asWritten,
   ASSEMBLY_MARKS,
+  asWritten,
   BLOCK_MARKS,
   DISTRICT_MARKS,
   HAMLET_MARKS,
@@ -18,10 +18,10 @@ import {
   OFFICE_WORDS,
   ONLY_WITHIN,
   ORDINARY,
-  PARTICLES,
   PANCHAYAT_MARKS,
-  plainDevanagari,
+  PARTICLES,
   PREPOSITIONS,
+  plainDevanagari,
   RARELY_PLACES,
   SADAR,
   SOMETIMES_PLACES,
@@ -77,12 +77,19 @@ const DEVANAGARI = /[\u0900-\u097f]/u;
 function strictlyEqual(text: string, matches: readonly PlaceMatch[]): boolean {
   if (!DEVANAGARI.test(text)) return true;
   const plain = plainDevanagari(text);
-  return matches.some(({ place }) => [place.nameHi, ...(place.spellings ?? [])].some((spelling) => spelling !== undefined && plainDevanagari(spelling).replace(/[\s-]/gu, '') === plain.replace(/[\s-]/gu, '')));
+  return matches.some(({ place }) =>
+    [place.nameHi, ...(place.spellings ?? [])].some(
+      (spelling) =>
+        spelling !== undefined && plainDevanagari(spelling).replace(/[\s-]/gu, '') === plain.replace(/[\s-]/gu, ''),
+    ),
+  );
 }
 
 function memoOf(gazetteer: Gazetteer): Map<string, Known> {
-  let memo = memos.get(gazetteer);
-  if (memo === undefined) memos.set(gazetteer, (memo = new Map()));
+  const old = memos.get(gazetteer);
+  if (old !== undefined) return old;
+  const memo = new Map<string, Known>();
+  memos.set(gazetteer, memo);
   return memo;
 }
 
@@ -91,7 +98,12 @@ function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Kno
   if (old !== undefined) return old;
   const matches = gazetteer.lookup(text, { levels: MAJOR, limit: 60 });
   const exact = matches[0]?.score === 1;
-  const kept = exact ? matches : matches.filter(({ place, score }) => place.state === 'Jharkhand' && (place.level === 'block' || place.level === 'district') && score >= 0.7);
+  const kept = exact
+    ? matches
+    : matches.filter(
+        ({ place, score }) =>
+          place.state === 'Jharkhand' && (place.level === 'block' || place.level === 'district') && score >= 0.7,
+      );
   const key = asWritten(text);
   const entry: Known = {
     matches: kept,
@@ -108,10 +120,17 @@ function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Kno
 }
 
 const has = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.fold);
-const parted = (word: Word | undefined): boolean => word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
-const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'none');
+const parted = (word: Word | undefined): boolean =>
+  word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
+const near = (word: Word | undefined): boolean =>
+  word !== undefined && (word.gap === 'space' || word.gap === 'hyphen' || word.gap === 'none');
 
-function markBeside(text: string, words: readonly Word[], from: number, to: number): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
+function markBeside(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
   let markFrom = from;
   let markTo = to;
   let sadar = false;
@@ -134,7 +153,8 @@ function markBeside(text: string, words: readonly Word[], from: number, to: numb
     if (!owned) {
       if (has(BLOCK_MARKS, before)) return { mark: 'block', markFrom: markFrom - 1, markTo, sadar };
       if (has(DISTRICT_MARKS, before)) return { mark: 'district', markFrom: markFrom - 1, markTo, sadar };
-      if ((has(PANCHAYAT_MARKS, before) || has(VILLAGE_MARKS, before)) && (form || first)) return { mark: 'local', markFrom: markFrom - 1, markTo, sadar };
+      if ((has(PANCHAYAT_MARKS, before) || has(VILLAGE_MARKS, before)) && (form || first))
+        return { mark: 'local', markFrom: markFrom - 1, markTo, sadar };
     }
   }
   const after = words[markTo];
@@ -194,7 +214,12 @@ function guessAllowed(score: number, letters: number, support: FoundName['suppor
   return letters >= 7 && distance <= 0.5;
 }
 
-function admit(words: readonly Word[], name: FoundName, known: Known, home: { district?: string | undefined; block?: string | undefined }): boolean {
+function admit(
+  words: readonly Word[],
+  name: FoundName,
+  known: Known,
+  home: { district?: string | undefined; block?: string | undefined },
+): boolean {
   const single = name.to - name.from === 1;
   const word = words[name.from];
   if (word === undefined) return false;
@@ -204,21 +229,40 @@ function admit(words: readonly Word[], name: FoundName, known: Known, home: { di
   if (!single) return name.exact || guessAllowed(name.matches[0]?.score ?? 0, 8, name.support);
   if (name.support === 'mark' || name.mark === 'assembly') {
     if (name.exact) return true;
-    return !ORDINARY.has(word.fold) && !has(WEAK_POSTPOSITIONS, word) && guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, 'mark');
+    return (
+      !ORDINARY.has(word.fold) &&
+      !has(WEAK_POSTPOSITIONS, word) &&
+      guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, 'mark')
+    );
   }
   const letters = word.fold.replaceAll('h', '').length;
   const person = (near(after) && has(SURNAMES, after)) || has(TITLES, words[name.from - 1]);
   if (!name.exact) {
     // typing errors are a matter of Latin letters; short Devanagari words are other words
-    if (word.script === 'deva' && (letters < 7 || name.support === 'none' || (1 - (name.matches[0]?.score ?? 0)) * word.fold.length > 0.51)) return false;
+    if (
+      word.script === 'deva' &&
+      (letters < 7 || name.support === 'none' || (1 - (name.matches[0]?.score ?? 0)) * word.fold.length > 0.51)
+    )
+      return false;
     const known0 = soundOf(foldWord(name.matches[0]?.place.name ?? '')).charAt(0);
     if (known0 !== word.sound.charAt(0) && name.support !== 'strong') return false;
-    return !person && !ORDINARY.has(word.fold) && !known.rarely && guessAllowed(name.matches[0]?.score ?? 0, letters, name.support);
+    return (
+      !person &&
+      !ORDINARY.has(word.fold) &&
+      !known.rarely &&
+      guessAllowed(name.matches[0]?.score ?? 0, letters, name.support)
+    );
   }
   const level = name.matches[0]?.place.level;
   const ownDistrict = home.district !== undefined && name.matches.some(({ place }) => place.district === home.district);
   if (known.rarely) {
-    return home.block !== undefined && known.strict && name.support === 'strong' && name.matches.some(({ place }) => place.block === home.block && place.district === home.district) && !person;
+    return (
+      home.block !== undefined &&
+      known.strict &&
+      name.support === 'strong' &&
+      name.matches.some(({ place }) => place.block === home.block && place.district === home.district) &&
+      !person
+    );
   }
   if (known.within) return !person && near(after) && has(STRONG_POSTPOSITIONS, after);
   if (known.sometimes || level === 'town' || level === 'urban-body') {
@@ -227,7 +271,13 @@ function admit(words: readonly Word[], name: FoundName, known: Known, home: { di
     return name.support === 'strong' || (name.support === 'weak' && ownDistrict);
   }
   // in Devanagari long and short are told apart, so what only folds alike is a guess
-  if (!known.strict) return !person && !ORDINARY.has(word.fold) && word.fold.length >= 6 && (name.support === 'strong' || name.support === 'weak');
+  if (!known.strict)
+    return (
+      !person &&
+      !ORDINARY.has(word.fold) &&
+      word.fold.length >= 6 &&
+      (name.support === 'strong' || name.support === 'weak')
+    );
   return !(person && !near(words[name.from]) && name.support === 'none' && word.fold.length < 5);
 }
 
@@ -241,7 +291,12 @@ function denied(words: readonly Word[], name: Pick<FoundName, 'from' | 'to' | 'm
   if (has(NEGATIONS, next)) return true;
   if (has(INSTEAD_WORDS, next) && at > name.markTo) return true;
   const before = words[name.markFrom - 1];
-  return before !== undefined && (before.fold === 'not' || before.fold === 'instead' || (before.fold === 'of' && words[name.markFrom - 2]?.fold === 'instead'));
+  return (
+    before !== undefined &&
+    (before.fold === 'not' ||
+      before.fold === 'instead' ||
+      (before.fold === 'of' && words[name.markFrom - 2]?.fold === 'instead'))
+  );
 }
 
 function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to' | 'markFrom' | 'markTo'>): boolean {
@@ -254,30 +309,58 @@ function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to
       if (has(MOTION_WORDS, word)) return true;
     }
   }
-  if ((after.fold === 'ka' || after.fold === 'ke' || after.fold === 'ki') && has(MOTION_WORDS, words[name.markTo + 1])) return true;
+  if ((after.fold === 'ka' || after.fold === 'ke' || after.fold === 'ki') && has(MOTION_WORDS, words[name.markTo + 1]))
+    return true;
   return has(TOWARDS_WORDS, after);
 }
 
 /**
  * All names in their order, longest first at each place, none overlapping. Ordinary words and persons' names are left out.
  */
-export function findNames(text: string, words: readonly Word[], gazetteer: Gazetteer, home: { district?: string | undefined; block?: string | undefined }): FoundName[] {
+export function findNames(
+  text: string,
+  words: readonly Word[],
+  gazetteer: Gazetteer,
+  home: { district?: string | undefined; block?: string | undefined },
+): FoundName[] {
   const found: FoundName[] = [];
   const memo = memoOf(gazetteer);
   for (let from = 0; from < words.length; from++) {
     const word = words[from];
-    if (word === undefined || word.script === 'digit' || word.script === 'sign' || (word.fold.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) || word.text.length > 40) continue;
+    if (
+      word === undefined ||
+      word.script === 'digit' ||
+      word.script === 'sign' ||
+      (word.fold.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) ||
+      word.text.length > 40
+    )
+      continue;
     const one = know(word.text, gazetteer, memo);
     let best: { to: number; known: Known } | null = one.matches.length > 0 ? { to: from + 1, known: one } : null;
     if (one.opens) {
       let text = word.text;
       for (let to = from + 1; to < Math.min(words.length, from + 3); to++) {
         const next = words[to];
-        if (next === undefined || !near(next) || next.script === 'digit' || STRONG_POSTPOSITIONS.has(next.fold) || WEAK_POSTPOSITIONS.has(next.fold) || PARTICLES.has(next.fold) || BLOCK_MARKS.has(next.fold) || SADAR.has(next.fold)) break;
+        if (
+          next === undefined ||
+          !near(next) ||
+          next.script === 'digit' ||
+          STRONG_POSTPOSITIONS.has(next.fold) ||
+          WEAK_POSTPOSITIONS.has(next.fold) ||
+          PARTICLES.has(next.fold) ||
+          BLOCK_MARKS.has(next.fold) ||
+          SADAR.has(next.fold)
+        )
+          break;
         if (next.text.length > 40) break;
         text += ` ${next.text}`;
         const joined = know(text, gazetteer, memo);
-        if (joined.exact || (word.script === 'latn' ? (joined.matches[0]?.score ?? 0) : 0) > Math.max(0.93, best?.known.matches[0]?.score ?? 0)) best = { to: to + 1, known: joined };
+        if (
+          joined.exact ||
+          (word.script === 'latn' ? (joined.matches[0]?.score ?? 0) : 0) >
+            Math.max(0.93, best?.known.matches[0]?.score ?? 0)
+        )
+          best = { to: to + 1, known: joined };
       }
     }
     if (best === null) continue;

@@ -4,15 +4,38 @@
  */
 import { foldWord } from '../fold.ts';
 import type { Word } from '../words.ts';
-import { BLOCK_MARKS, BOOTH_MARKS, DISTRICT_MARKS, NUMBER_WORDS, OFFICE_WORDS, ORDINARY, PANCHAYAT_MARKS, SADAR, STRONG_POSTPOSITIONS, VILLAGE_MARKS, WARD_MARKS, WEAK_POSTPOSITIONS } from './place-words.ts';
+import {
+  BLOCK_MARKS,
+  BOOTH_MARKS,
+  DISTRICT_MARKS,
+  NUMBER_WORDS,
+  OFFICE_WORDS,
+  ORDINARY,
+  PANCHAYAT_MARKS,
+  SADAR,
+  STRONG_POSTPOSITIONS,
+  VILLAGE_MARKS,
+  WARD_MARKS,
+  WEAK_POSTPOSITIONS,
+} from './place-words.ts';
 
-const folds = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]+/u).map(foldWord).filter((fold) => fold !== ''));
+const folds = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/[\s,]+/u)
+      .map(foldWord)
+      .filter((fold) => fold !== ''),
+  );
 
 /** Parts of a village's name that never stand alone: "जोरी खुर्द", "Baralota North", "पुराना दुमका". */
-export const NAME_PARTICLES = folds('खुर्द कला कलां कलाँ khurd kala kalan north south east west उत्तरी दक्षिणी पूर्वी पश्चिमी uttari dakshini purvi pashchimi पुराना purana नया naya नवा nawa new old बड़ा bada छोटा chota chhota बड़की badki barki छोटकी chotki ऊपर नीचे bara');
+export const NAME_PARTICLES = folds(
+  'खुर्द कला कलां कलाँ khurd kala kalan north south east west उत्तरी दक्षिणी पूर्वी पश्चिमी uttari dakshini purvi pashchimi पुराना purana नया naya नवा nawa new old बड़ा bada छोटा chota chhota बड़की badki barki छोटकी chotki ऊपर नीचे bara',
+);
 
 /** After a number these show a count: "बूथ 10 लोग". */
-export const PERSON_WORDS = folds('लोग log logo लोगों कार्यकर्ता karyakarta महिला mahila सदस्य sadasya member members people workers घर ghar परिवार parivar बजे baje din दिन फॉर्म form नाम naam नए naye agent एजेंट bla');
+export const PERSON_WORDS = folds(
+  'लोग log logo लोगों कार्यकर्ता karyakarta महिला mahila सदस्य sadasya member members people workers घर ghar परिवार parivar बजे baje din दिन फॉर्म form नाम naam नए naye agent एजेंट bla',
+);
 
 /** Words no village is called by, that stand before or after गाँव and पंचायत in sentences. */
 const SENTENCE_WORDS = folds(
@@ -39,7 +62,19 @@ const SENTENCE_WORDS = folds(
 );
 
 const KNOWN: readonly ReadonlySet<string>[] = [
-  SENTENCE_WORDS, BLOCK_MARKS, DISTRICT_MARKS, PANCHAYAT_MARKS, VILLAGE_MARKS, WARD_MARKS, BOOTH_MARKS, NUMBER_WORDS, STRONG_POSTPOSITIONS, WEAK_POSTPOSITIONS, SADAR, OFFICE_WORDS, ORDINARY,
+  SENTENCE_WORDS,
+  BLOCK_MARKS,
+  DISTRICT_MARKS,
+  PANCHAYAT_MARKS,
+  VILLAGE_MARKS,
+  WARD_MARKS,
+  BOOTH_MARKS,
+  NUMBER_WORDS,
+  STRONG_POSTPOSITIONS,
+  WEAK_POSTPOSITIONS,
+  SADAR,
+  OFFICE_WORDS,
+  ORDINARY,
 ];
 
 /** Whether that word could be a village's own name: letters, and none of the words that sentences are built of. */

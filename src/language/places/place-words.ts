@@ -6,22 +6,47 @@
 import { foldWord } from '../fold.ts';
 
 const folds = (...lists: string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => list.split(/[\s,]+/u)).map(foldWord).filter((fold) => fold !== ''));
+  new Set(
+    lists
+      .flatMap((list) => list.split(/[\s,]+/u))
+      .map(foldWord)
+      .filter((fold) => fold !== ''),
+  );
 
 /** Devanagari as written, but for nukta, candrabindu and the length of i and u, which writers mix up. */
 export const plainDevanagari = (text: string): string =>
-  text.normalize('NFKD').replaceAll('\u093c', '').replaceAll('ँ', 'ं').replaceAll('ी', 'ि').replaceAll('ू', 'ु').replaceAll('\u200d', '').replaceAll('\u200c', '');
+  text
+    .normalize('NFKD')
+    .replaceAll('\u093c', '')
+    .replaceAll('ँ', 'ं')
+    .replaceAll('ी', 'ि')
+    .replaceAll('ू', 'ु')
+    .replaceAll('\u200d', '')
+    .replaceAll('\u200c', '');
 
 /** As written, but for capitals, nukta and candrabindu. */
-export const asWritten = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll('\u093c', '').replaceAll('ँ', 'ं');
+export const asWritten = (text: string): string =>
+  text.normalize('NFKD').toLowerCase().replaceAll('\u093c', '').replaceAll('ँ', 'ं');
 
 /** Words as written, not by fold: `छात्रा` and `chhatra` fold to the name of the district चतरा, and are not it. */
-const spelt = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]+/u).filter((word) => word !== '').map(asWritten));
+const spelt = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/[\s,]+/u)
+      .filter((word) => word !== '')
+      .map(asWritten),
+  );
 
-export const BLOCK_MARKS = folds('प्रखंड प्रखण्ड परखंड ब्लॉक ब्लाक block blok blocks blk prakhand prkhand prakhnd prkhnd parkhand prakhan pkhand prakahnd अंचल anchal circle');
+export const BLOCK_MARKS = folds(
+  'प्रखंड प्रखण्ड परखंड ब्लॉक ब्लाक block blok blocks blk prakhand prkhand prakhnd prkhnd parkhand prakhan pkhand prakahnd अंचल anchal circle',
+);
 export const DISTRICT_MARKS = folds('जिला जिले ज़िला जिलों zila jila jile zile zilla jilla dist distt district dst जनपद');
-export const PANCHAYAT_MARKS = folds('पंचायत panchayat panchyat pnchyt panchayt panchayet pnchayat panchaayat panchyt panchayath पंचायतवा punchayat');
-export const VILLAGE_MARKS = folds('गांव गाँव gaon gaav gav gaw ganv gawn gaun goan gaao village vill villg vlg villege ग्राम gram मौजा mauja mouza mouja गाव');
+export const PANCHAYAT_MARKS = folds(
+  'पंचायत panchayat panchyat pnchyt panchayt panchayet pnchayat panchaayat panchyt panchayath पंचायतवा punchayat',
+);
+export const VILLAGE_MARKS = folds(
+  'गांव गाँव gaon gaav gav gaw ganv gawn gaun goan gaao village vill villg vlg villege ग्राम gram मौजा mauja mouza mouja गाव',
+);
 /** Quarters of a village: the word itself belongs to the name ("महतो टोला"). */
 export const HAMLET_MARKS = folds('टोला tola टोली toli टोले');
 export const WARD_MARKS = folds('वार्ड ward वाड vard ward');
@@ -30,16 +55,22 @@ export const NUMBER_WORDS = folds('नंबर नम्बर संख्य�
 export const ASSEMBLY_MARKS = folds('विधानसभा vidhansabha vidhansbha constituency assembly');
 /** Shows that a name before it is meant as a place. */
 export const STRONG_POSTPOSITIONS = folds('में मे me mein mai main mey m');
-export const WEAK_POSTPOSITIONS = folds('से का के की पर तक se ka ke ki k pe par tak s kaa वाला वाले वाली wala wale wali ko को सें');
+export const WEAK_POSTPOSITIONS = folds(
+  'से का के की पर तक se ka ke ki k pe par tak s kaa वाला वाले वाली wala wale wali ko को सें',
+);
 /** Small words that are never the second word of a name. */
-export const PARTICLES = folds('ही भी तो ने है हैं h hai hi bhi to ne na ना था थे थी और aur या ya रहे rahe रहा raha लोग log जी ji');
+export const PARTICLES = folds(
+  'ही भी तो ने है हैं h hai hi bhi to ne na ना था थे थी और aur या ya रहे rahe रहा raha लोग log जी ji',
+);
 export const PREPOSITIONS = folds('in at from of near to visited for on');
 /** Posts and houses that stand beside the place they belong to: "गोला थाना", "BDO Gola". */
 export const OFFICE_WORDS = folds(
   'थाना थाने thana thane police bdo बीडीओ co सीओ block office कार्यालय karyalay mukhiya मुखिया विधायक vidhayak mla बाजार bazar bazaar हाट अस्पताल hospital chc phc सीएचसी पीएचसी स्टेशन station कॉलेज college court कोर्ट',
 );
 /** After a name these make it a street or a square, in whatever town. */
-export const STREET_WORDS = folds('रोड road chowk चौक मार्ग marg path पथ colony कॉलोनी nagar masjid मस्जिद express एक्सप्रेस');
+export const STREET_WORDS = folds(
+  'रोड road chowk चौक मार्ग marg path पथ colony कॉलोनी nagar masjid मस्जिद express एक्सप्रेस',
+);
 export const NEGATIONS = folds('नहीं नही nahi nahin nhi nai nahee na ना mat गलत galat galt wrong');
 /** "कांके की जगह रातू": the name before is the wrong one. */
 export const INSTEAD_WORDS = folds('जगह jagah jgah बदले badle बजाय bajay bajae instead स्थान');
@@ -55,7 +86,9 @@ export const TITLES = folds('श्री shri sri श्रीमती shrimat
 export const MOTION_WORDS = folds(
   'आए आये आया आई aaye aye aaya aya aayi आकर aakar पहुंचे pahunche pahuche लौटे laute लौटकर चलकर chalkar भेजा bheja भेजे हूं hun hu hoon हूँ रहने rahne rehne निवासी niwasi nivasi रहनेवाला बोल bol लिख likh came',
 );
-export const TOWARDS_WORDS = folds('जाना जाने जाकर jana jane jakar jaakar रेफर refer भेज bhej गया gaya gaye गए जाएंगे going चलो chalo');
+export const TOWARDS_WORDS = folds(
+  'जाना जाने जाकर jana jane jakar jaakar रेफर refer भेज bhej गया gaya gaye गए जाएंगे going चलो chalo',
+);
 export const SADAR = folds('सदर sadar sader');
 
 /** Names that are also common words or given names: places only beside a mark ("नाला प्रखंड"), in a form, or when asked for. */

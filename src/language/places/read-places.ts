@@ -62,11 +62,19 @@ function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
   return front.length > 0 || home.district !== undefined || home.block !== undefined ? front : pool;
 }
 
-function readAsked(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces | null {
+function readAsked(
+  text: string,
+  words: readonly Word[],
+  context: PlaceContext,
+  gazetteer: Gazetteer,
+): ReadPlaces | null {
   const part = askedPart(context.asked);
   if (part === null) return null;
   const draft = context.asked?.draft?.['place'];
-  const known = typeof draft === 'object' && draft !== null && 'district' in draft && typeof draft.district === 'string' ? { district: draft.district } : {};
+  const known =
+    typeof draft === 'object' && draft !== null && 'district' in draft && typeof draft.district === 'string'
+      ? { district: draft.district }
+      : {};
   const home = context.home ?? {};
   const answer = readAnswer(text, words, part, { ...home, ...known }, gazetteer, context.numbers ?? []);
   if (answer === null) return null;
@@ -74,25 +82,61 @@ function readAsked(text: string, words: readonly Word[], context: PlaceContext, 
   const taken = new Set<number>();
   takeWords(taken, answer.from, answer.to);
   if (answer.kind === 'local') {
-    const local: LocalPart = { level: answer.level, value: answer.value, from: answer.from, to: answer.to, takenFrom: answer.from, takenTo: answer.to };
+    const local: LocalPart = {
+      level: answer.level,
+      value: answer.value,
+      from: answer.from,
+      to: answer.to,
+      takenFrom: answer.from,
+      takenTo: answer.to,
+    };
     const place = placeOf(null, null, [local], home, gazetteer) ?? {};
-    return { place, spans: { place: span, [`place.${answer.level}`]: span }, taken, certain: true, rivals: [], mentions: [{ from: answer.from, to: answer.to, place, aside: false }] };
+    return {
+      place,
+      spans: { place: span, [`place.${answer.level}`]: span },
+      taken,
+      certain: true,
+      rivals: [],
+      mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
+    };
   }
   const [first, ...others] = answer.matches;
   if (first === undefined) return null;
   const name: FoundName = {
-    from: answer.from, to: answer.to, markFrom: answer.from, markTo: answer.to, mark: first.place.level === 'block' ? 'block' : 'district', sadar: false,
-    matches: answer.matches, exact: first.score === 1, support: 'mark', negated: false, background: false,
+    from: answer.from,
+    to: answer.to,
+    markFrom: answer.from,
+    markTo: answer.to,
+    mark: first.place.level === 'block' ? 'block' : 'district',
+    sadar: false,
+    matches: answer.matches,
+    exact: first.score === 1,
+    support: 'mark',
+    negated: false,
+    background: false,
   };
   const meaning = meaningOfName(name, new Set('district' in known ? [known.district] : []), home, gazetteer);
   const place = meaning === null ? null : placeOf(meaning, null, [], home, gazetteer);
   if (meaning === null || place === null) return null;
   const written = text.slice(span[0], span[1]);
-  const rivals = place.block !== undefined && place.district !== undefined ? gazetteer.rivals(written, place.district).map((match) => match.place) : others.map((match) => match.place);
-  const spans: ReadPlaces['spans'] = { place: span, [place.block === undefined ? 'place.district' : 'place.block']: span };
+  const rivals =
+    place.block !== undefined && place.district !== undefined
+      ? gazetteer.rivals(written, place.district).map((match) => match.place)
+      : others.map((match) => match.place);
+  const spans: ReadPlaces['spans'] = {
+    place: span,
+    [place.block === undefined ? 'place.district' : 'place.block']: span,
+  };
   return {
-    place, spans, taken, certain: first.score === 1, mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
-    rivals: first.score === 1 ? [] : rivals.filter((rival) => rival.name !== (place.block ?? place.district)).slice(0, RIVAL_COUNT),
+    place,
+    spans,
+    taken,
+    certain: first.score === 1,
+    mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
+    rivals:
+      first.score === 1
+        ? []
+        : rivals.filter((rival) => rival.name !== (place.block ?? place.district)).slice(0, RIVAL_COUNT),
   };
 }
 
@@ -117,28 +161,54 @@ function partsFor(parts: readonly LocalPart[], blocks: readonly NamedPlace[], ow
  * Reads the places of a text: "कांके प्रखंड में" is Kanke, Ranchi; nothing named gives home. `words` are `cutWords(text)`.
  * Never throws; linear in the words.
  */
-export function readPlaces(text: string, words: readonly Word[], context: PlaceContext, gazetteer: Gazetteer): ReadPlaces {
+export function readPlaces(
+  text: string,
+  words: readonly Word[],
+  context: PlaceContext,
+  gazetteer: Gazetteer,
+): ReadPlaces {
   const home = context.home ?? {};
   const names = findNames(text, words, gazetteer, home);
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
-  const free = names.filter((name) => !localParts.some((part) => part.from < name.to && name.from < part.to && name.mark === null && part.level !== 'ward' && part.level !== 'booth'));
+  const free = names.filter(
+    (name) =>
+      !localParts.some(
+        (part) =>
+          part.from < name.to &&
+          name.from < part.to &&
+          name.mark === null &&
+          part.level !== 'ward' &&
+          part.level !== 'booth',
+      ),
+  );
   if (free.length === 0 && localParts.length === 0) {
     const answer = words.length <= 8 ? readAsked(text, words, context, gazetteer) : null;
     if (answer !== null) return answer;
     const place = placeOfHome(home, gazetteer);
     const known = Object.keys(place).length > 0;
-    return { ...(known ? { place: { ...place, from: 'home' as const } } : {}), spans: {}, taken: new Set(), certain: true, rivals: [], mentions: [] };
+    return {
+      ...(known ? { place: { ...place, from: 'home' as const } } : {}),
+      spans: {},
+      taken: new Set(),
+      certain: true,
+      rivals: [],
+      mentions: [],
+    };
   }
   // districts first: they decide between blocks of one name
   const districts = new Set<string>();
   for (const name of free) {
     if (name.negated) continue;
     const district = meaningOfName(name, districts, {}, gazetteer);
-    if (district !== null && district.block === undefined && district.district !== undefined && name.mark !== 'block') districts.add(district.district);
+    if (district !== null && district.block === undefined && district.district !== undefined && name.mark !== 'block')
+      districts.add(district.district);
   }
   const named: NamedPlace[] = [];
   for (const name of free) {
-    const own = name.mark === 'district' || (districts.size === 1 && !name.matches.some(({ place }) => place.level === 'block')) ? new Set<string>() : districts;
+    const own =
+      name.mark === 'district' || (districts.size === 1 && !name.matches.some(({ place }) => place.level === 'block'))
+        ? new Set<string>()
+        : districts;
     const meaning = meaningOfName(name, own, home, gazetteer);
     if (meaning !== null) named.push(meaning);
   }
@@ -148,7 +218,13 @@ export function readPlaces(text: string, words: readonly Word[], context: PlaceC
   const lead = blocks[0] ?? null;
   const district = lead === null ? (broad[0] ?? null) : (broad.find((one) => one.district === lead.district) ?? null);
   const parts = lead === null ? localParts : partsFor(localParts, blocks, lead);
-  const place = placeOf(lead, district, parts.length > 0 || lead !== null || district !== null ? parts : localParts, home, gazetteer);
+  const place = placeOf(
+    lead,
+    district,
+    parts.length > 0 || lead !== null || district !== null ? parts : localParts,
+    home,
+    gazetteer,
+  );
   const spans: ReadPlaces['spans'] = {};
   const taken = new Set<number>();
   for (const one of named) takeWords(taken, one.name.markFrom, one.name.markTo);
@@ -169,13 +245,35 @@ export function readPlaces(text: string, words: readonly Word[], context: PlaceC
   }
   const guess = [lead, district].find((one) => one !== null && !one.name.exact) ?? null;
   const mentions: PlaceMention[] = [
-    ...named.map((one) => ({ from: one.name.markFrom, to: one.name.markTo, place: placeOf(one, null, [], home, gazetteer) ?? {}, aside: !chosen.includes(one) })),
-    ...localParts.map((part) => ({ from: part.takenFrom, to: part.takenTo, place: placeOf(lead, district, [part], home, gazetteer) ?? {}, aside: false })),
+    ...named.map((one) => ({
+      from: one.name.markFrom,
+      to: one.name.markTo,
+      place: placeOf(one, null, [], home, gazetteer) ?? {},
+      aside: !chosen.includes(one),
+    })),
+    ...localParts.map((part) => ({
+      from: part.takenFrom,
+      to: part.takenTo,
+      place: placeOf(lead, district, [part], home, gazetteer) ?? {},
+      aside: false,
+    })),
   ].sort((a, b) => a.from - b.from);
   if (place === null) {
     const own = placeOfHome(home, gazetteer);
-    return { ...(Object.keys(own).length > 0 ? { place: { ...own, from: 'home' as const } } : {}), spans, taken, certain: true, rivals: [], mentions };
+    return {
+      ...(Object.keys(own).length > 0 ? { place: { ...own, from: 'home' as const } } : {}),
+      spans,
+      taken,
+      certain: true,
+      rivals: [],
+      mentions,
+    };
   }
-  const rivals = guess === null ? [] : guess.name.matches.map((match) => match.place).filter((other) => other.name !== place.block && other.name !== place.district);
+  const rivals =
+    guess === null
+      ? []
+      : guess.name.matches
+          .map((match) => match.place)
+          .filter((other) => other.name !== place.block && other.name !== place.district);
   return { place, spans, taken, certain: guess === null, rivals: rivals.slice(0, RIVAL_COUNT), mentions };
 }

@@ -53,12 +53,21 @@ const ofPlace = (name: FoundName, place: GazetteerPlace): NamedPlace => {
   return named;
 };
 
-function chooseBlock(name: FoundName, blocks: readonly GazetteerPlace[], districts: ReadonlySet<string>, home: Home): NamedPlace {
+function chooseBlock(
+  name: FoundName,
+  blocks: readonly GazetteerPlace[],
+  districts: ReadonlySet<string>,
+  home: Home,
+): NamedPlace {
   const first = blocks[0];
   if (first === undefined) return { name };
   const best = name.matches.find((match) => match.place === first)?.score ?? 0;
-  const tied = name.exact ? blocks : blocks.filter((block) => (name.matches.find((match) => match.place === block)?.score ?? 0) > best - 0.03);
-  const wide = name.exact ? blocks : blocks.filter((block) => (name.matches.find((match) => match.place === block)?.score ?? 0) > best - 0.12);
+  const tied = name.exact
+    ? blocks
+    : blocks.filter((block) => (name.matches.find((match) => match.place === block)?.score ?? 0) > best - 0.03);
+  const wide = name.exact
+    ? blocks
+    : blocks.filter((block) => (name.matches.find((match) => match.place === block)?.score ?? 0) > best - 0.12);
   const said = wide.find((block) => districts.has(block.district ?? ''));
   if (said !== undefined) return ofPlace(name, said);
   if (tied.length === 1) return ofPlace(name, first);
@@ -69,8 +78,14 @@ function chooseBlock(name: FoundName, blocks: readonly GazetteerPlace[], distric
 }
 
 /** What a name means; null when nothing is allowed by its mark or it lies in another state without saying so. */
-export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, home: Home, gazetteer: Gazetteer): NamedPlace | null {
-  const homeState = home.state ?? (home.district === undefined ? undefined : placeOfHome({ district: home.district }, gazetteer).state);
+export function meaningOfName(
+  name: FoundName,
+  districts: ReadonlySet<string>,
+  home: Home,
+  gazetteer: Gazetteer,
+): NamedPlace | null {
+  const homeState =
+    home.state ?? (home.district === undefined ? undefined : placeOfHome({ district: home.district }, gazetteer).state);
   const own = (place: GazetteerPlace): boolean => place.state === 'Jharkhand' || place.state === homeState;
   const allDistricts = placesOf(name, 'district');
   const district = allDistricts.find(own);
@@ -79,13 +94,23 @@ export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, h
   if (name.mark === 'urban') {
     const body = urban.find((one) => one.kind !== 'cantonment') ?? urban[0];
     if (body === undefined) return district === undefined ? null : ofPlace(name, district);
-    return { name, state: body.state, ...(body.district === undefined ? {} : { district: body.district }), urbanBody: `${body.name} ${URBAN_NAMES[body.kind ?? 'council']}` };
+    return {
+      name,
+      state: body.state,
+      ...(body.district === undefined ? {} : { district: body.district }),
+      urbanBody: `${body.name} ${URBAN_NAMES[body.kind ?? 'council']}`,
+    };
   }
   if (name.mark === 'assembly') {
-    const anchor = blocks.length === 1 ? blocks[0] : (district ?? blocks.find((block) => block.district === home.district));
+    const anchor =
+      blocks.length === 1 ? blocks[0] : (district ?? blocks.find((block) => block.district === home.district));
     const called = blocks[0]?.name ?? district?.name;
     if (called === undefined) return null;
-    return { name, assembly: called, ...(anchor?.district === undefined ? {} : { state: anchor.state, district: anchor.district }) };
+    return {
+      name,
+      assembly: called,
+      ...(anchor?.district === undefined ? {} : { state: anchor.state, district: anchor.district }),
+    };
   }
   if (blocks[0]?.name === 'Sadar' && name.to - name.from === 1) {
     // "सदर प्रखंड": the head town's block of the district that is named, else of home
@@ -117,14 +142,20 @@ export function meaningOfName(name: FoundName, districts: ReadonlySet<string>, h
   }
   const towns = [...placesOf(name, 'town'), ...urban].filter(own);
   if (blocks.length > 0) {
-    const nearer = towns.find((town) => town.level === 'town' && (districts.has(town.district ?? '') || (districts.size === 0 && town.district === home.district)));
-    if (nearer !== undefined && !blocks.some((block) => block.district === nearer.district)) return ofPlace(name, nearer);
+    const nearer = towns.find(
+      (town) =>
+        town.level === 'town' &&
+        (districts.has(town.district ?? '') || (districts.size === 0 && town.district === home.district)),
+    );
+    if (nearer !== undefined && !blocks.some((block) => block.district === nearer.district))
+      return ofPlace(name, nearer);
     return chooseBlock(name, blocks, districts, home);
   }
   if (towns[0] !== undefined) return ofPlace(name, towns.find((town) => town.district === home.district) ?? towns[0]);
   const far = allDistricts[0];
   const homeless = home.district === undefined && home.block === undefined;
-  if (far !== undefined && allDistricts.length === 1 && homeless && name.support === 'strong') return ofPlace(name, far);
+  if (far !== undefined && allDistricts.length === 1 && homeless && name.support === 'strong')
+    return ofPlace(name, far);
   return null;
 }
 
@@ -133,9 +164,18 @@ const HOMES_LIMIT = 20_000;
 
 /** The parts of a registered place in the contract's spelling; a block or district that is not known stays as registered. */
 export function placeOfHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 'from' | 'candidates'> {
-  let known = homes.get(gazetteer);
-  if (known === undefined) homes.set(gazetteer, (known = new Map()));
-  const key = [home.state, home.district, home.block, home.panchayat, home.village, home.ward, home.booth, home.assembly].join('\t');
+  const known = homes.get(gazetteer) ?? new Map<string, Omit<MeantPlace, 'from' | 'candidates'>>();
+  homes.set(gazetteer, known);
+  const key = [
+    home.state,
+    home.district,
+    home.block,
+    home.panchayat,
+    home.village,
+    home.ward,
+    home.booth,
+    home.assembly,
+  ].join('\t');
   const old = known.get(key);
   if (old !== undefined) return { ...old };
   if (known.size >= HOMES_LIMIT) known.clear();
@@ -146,7 +186,11 @@ export function placeOfHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 
 
 function lookUpHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 'from' | 'candidates'> {
   const place: Omit<MeantPlace, 'from' | 'candidates'> = {};
-  const district = home.district === undefined ? undefined : (gazetteer.lookup(home.district, { levels: ['district'], limit: 1 }).find((match) => match.score === 1)?.place ?? undefined);
+  const district =
+    home.district === undefined
+      ? undefined
+      : (gazetteer.lookup(home.district, { levels: ['district'], limit: 1 }).find((match) => match.score === 1)
+          ?.place ?? undefined);
   const state = home.state ?? district?.state;
   if (state !== undefined) place.state = state;
   if (home.district !== undefined) place.district = district?.name ?? home.district;
@@ -169,7 +213,13 @@ function lookUpHome(home: Home, gazetteer: Gazetteer): Omit<MeantPlace, 'from' |
 }
 
 /** One place of a named one and the local parts said with it, completed from home where only local parts were said. */
-export function placeOf(named: NamedPlace | null, district: NamedPlace | null, parts: readonly LocalPart[], home: Home, gazetteer: Gazetteer): MeantPlace | null {
+export function placeOf(
+  named: NamedPlace | null,
+  district: NamedPlace | null,
+  parts: readonly LocalPart[],
+  home: Home,
+  gazetteer: Gazetteer,
+): MeantPlace | null {
   if (named === null && district === null && parts.length === 0) return null;
   const place: MeantPlace = {};
   const lead = named ?? district;
@@ -190,7 +240,11 @@ export function placeOf(named: NamedPlace | null, district: NamedPlace | null, p
   for (const part of parts) if (place[part.level] === undefined) place[part.level] = part.value;
   place.from = 'text';
   if (lead?.candidates !== undefined) {
-    place.candidates = lead.candidates.map((one) => ({ state: one.state, district: one.district ?? '', ...(one.block === undefined ? {} : { block: one.block }) }));
+    place.candidates = lead.candidates.map((one) => ({
+      state: one.state,
+      district: one.district ?? '',
+      ...(one.block === undefined ? {} : { block: one.block }),
+    }));
   }
   return place;
 }

@@ -3,9 +3,9 @@
  * `home` beside a phrase is the sender's registered place. Over 250 lines because it is a table.
  */
 import { describe, expect, it } from 'vitest';
+import type { Asked, Home, MeantPlace } from '../../../src/language/meaning.ts';
 import { readPlaces } from '../../../src/language/places/read-places.ts';
 import { cutWords } from '../../../src/language/words.ts';
-import type { Asked, Home, MeantPlace } from '../../../src/language/meaning.ts';
 import { loadGazetteer } from '../../../src/places/load-gazetteer.ts';
 
 const gazetteer = loadGazetteer({ extraFiles: [] });
@@ -15,8 +15,15 @@ function short(place: MeantPlace | undefined): string {
   if (place === undefined) return '-';
   const parts = [[place.district ?? '', place.block ?? ''].join('/').replace(/\/$/, '')];
   if (place.state !== undefined && place.state !== 'Jharkhand') parts[0] = `${place.state}:${parts[0] ?? ''}`;
-  for (const key of ['urbanBody', 'assembly', 'panchayat', 'village', 'ward', 'booth'] as const) if (place[key] !== undefined) parts.push(`${key}=${place[key]}`);
-  if (place.candidates !== undefined) parts.push(`of ${place.candidates.map((one) => one.district).sort().join('+')}`);
+  for (const key of ['urbanBody', 'assembly', 'panchayat', 'village', 'ward', 'booth'] as const)
+    if (place[key] !== undefined) parts.push(`${key}=${place[key]}`);
+  if (place.candidates !== undefined)
+    parts.push(
+      `of ${place.candidates
+        .map((one) => one.district)
+        .sort()
+        .join('+')}`,
+    );
   if (place.from === 'home') parts.push('(home)');
   return parts.join(' ');
 }
@@ -35,20 +42,69 @@ const jamtara: Home = { district: 'Jamtara', block: 'Nala' };
 type Row = string | readonly [string, Home];
 const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   // blocks in both scripts, with and without a mark
-  ['Ranchi/Kanke', ['कांके प्रखंड में बैठक', 'kaanke me baithak hui', 'KANKE BLOCK meeting done', 'प्रखंड- कांके', 'block: Kanke', 'कांके में कल बैठक हुई', 'kanke blok ke karyakarta', 'आज कांके के 20 लोग आए', 'knake prakhand me baithak', 'रांची जिले के कांके प्रखंड में', 'Ranchi, Kanke', 'kanke (ranchi) me']],
-  ['Latehar/Mahuadanr', ['महुआडांड़ में', 'mahuadanr me camp', 'महुआडांड प्रखंड', 'Mahuadand block', 'mahuatand block latehar', 'mahuwadand me']],
-  ['Hazaribagh/Katkamsandi', ['katkamsandi me 20 log', 'katkamsndi me meeting', 'कटकमसांडी प्रखण्ड', 'katkam sandi block me', 'कटकमसंडी में']],
+  [
+    'Ranchi/Kanke',
+    [
+      'कांके प्रखंड में बैठक',
+      'kaanke me baithak hui',
+      'KANKE BLOCK meeting done',
+      'प्रखंड- कांके',
+      'block: Kanke',
+      'कांके में कल बैठक हुई',
+      'kanke blok ke karyakarta',
+      'आज कांके के 20 लोग आए',
+      'knake prakhand me baithak',
+      'रांची जिले के कांके प्रखंड में',
+      'Ranchi, Kanke',
+      'kanke (ranchi) me',
+    ],
+  ],
+  [
+    'Latehar/Mahuadanr',
+    ['महुआडांड़ में', 'mahuadanr me camp', 'महुआडांड प्रखंड', 'Mahuadand block', 'mahuatand block latehar', 'mahuwadand me'],
+  ],
+  [
+    'Hazaribagh/Katkamsandi',
+    ['katkamsandi me 20 log', 'katkamsndi me meeting', 'कटकमसांडी प्रखण्ड', 'katkam sandi block me', 'कटकमसंडी में'],
+  ],
   ['Simdega/Thethaitanger', ['thethaitangar me', 'ठेठईटांगर में रैली', 'thetaitangar block', 'thethai tangar me julus']],
-  ['Gumla/Albert Ekka', ['jari block (gumla)', 'जारी प्रखंड में', 'albert ekka block', 'अल्बर्ट एक्का जारी प्रखंड में', 'जारी प्रखण्ड, गुमला', 'albert ekka prakhand me sadasyata']],
-  ['Palamu/Medininagar', ['डालटनगंज में धरना', 'daltonganj me dharna', 'मेदिनीनगर में', 'Medininagar block', 'daltanganj mein', 'पलामू सदर प्रखंड', 'सदर प्रखंड पलामू']],
+  [
+    'Gumla/Albert Ekka',
+    [
+      'jari block (gumla)',
+      'जारी प्रखंड में',
+      'albert ekka block',
+      'अल्बर्ट एक्का जारी प्रखंड में',
+      'जारी प्रखण्ड, गुमला',
+      'albert ekka prakhand me sadasyata',
+    ],
+  ],
+  [
+    'Palamu/Medininagar',
+    [
+      'डालटनगंज में धरना',
+      'daltonganj me dharna',
+      'मेदिनीनगर में',
+      'Medininagar block',
+      'daltanganj mein',
+      'पलामू सदर प्रखंड',
+      'सदर प्रखंड पलामू',
+    ],
+  ],
   ['Hazaribagh/Sadar', ['हजारीबाग सदर प्रखंड में', 'hazaribagh sadar block', 'sadar block hazaribagh me', 'सदर हजारीबाग']],
   ['West Singhbhum/Chaibasa', ['चाईबासा में', 'chaibasa me baithak', 'Chaibassa block']],
   ['Lohardaga/Kuru', ['कुडू प्रखंड', 'kudu block', 'kuru prakhand lohardaga', 'कुड़ू में बैठक', 'kudu me baithak hui']],
   ['Ranchi/Bero', ['बेड़ो में', 'bero me baithak', 'bedo block', 'Bero, Ranchi']],
   ['Ranchi/Tamar', ['तमाड़ में', 'tamar me camp', 'Tamar block Ranchi', 'tamad prakhand']],
-  ['Garhwa/Nagar Untari', ['nagar untari me', 'नगर उंटारी में', 'बंशीधर नगर में', 'banshidhar nagar me', 'श्री बंशीधर नगर प्रखंड']],
+  [
+    'Garhwa/Nagar Untari',
+    ['nagar untari me', 'नगर उंटारी में', 'बंशीधर नगर में', 'banshidhar nagar me', 'श्री बंशीधर नगर प्रखंड'],
+  ],
   ['Palamu/Untari Road', ['उंटारी रोड प्रखंड', 'untari road block me', 'Untari Road me baithak']],
-  ['Bokaro/Chandankiyari', ['chandankyari', 'chandan kiyari me', 'चंदनकियारी में', 'chndankiyari block', 'chandankiari me camp']],
+  [
+    'Bokaro/Chandankiyari',
+    ['chandankyari', 'chandan kiyari me', 'चंदनकियारी में', 'chndankiyari block', 'chandankiari me camp'],
+  ],
   ['Dhanbad/Purvi Tundi', ['पूर्वी टुंडी प्रखंड में', 'purvi tundi me', 'purbi tundi block']],
   ['Dhanbad/Tundi', ['टुंडी में', 'tundi block', 'tundi me baithak']],
   ['Giridih/Pirtand', ['pirtand me', 'पीरटांड़ प्रखंड', 'pirtanr block']],
@@ -64,7 +120,18 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   ['Ranchi', ['रांची में', 'ranchi me dharna', 'जिला रांची', 'राँची जिला', 'Ranchi district', 'ranchi zila']],
   ['Dumka', ['दुमका में', 'dumka zila', 'Dumka district', 'DC दुमका से निवेदन है', 'dumka jila k']],
   ['Hazaribagh', ['hazaribag me', 'हजारीबाग में', 'hajaribagh me', 'हज़ारीबाग़ जिला']],
-  ['East Singhbum', ['पूर्वी सिंहभूम में', 'east singhbhum district', 'purvi singhbhum jila', 'जमशेदपुर में रैली', 'jamshedpur me', 'tatanagar me', 'East Singhbum']],
+  [
+    'East Singhbum',
+    [
+      'पूर्वी सिंहभूम में',
+      'east singhbhum district',
+      'purvi singhbhum jila',
+      'जमशेदपुर में रैली',
+      'jamshedpur me',
+      'tatanagar me',
+      'East Singhbum',
+    ],
+  ],
   ['West Singhbhum', ['पश्चिमी सिंहभूम', 'west singhbhum me', 'paschimi singhbhum zila', 'w singhbhum district']],
   ['Saraikela Kharsawan', ['सरायकेला खरसावां जिला', 'seraikela-kharsawan me', 'सरायकेला में']],
   ['Sahebganj', ['साहेबगंज में', 'sahibganj me', 'Sahebganj dist']],
@@ -74,7 +141,16 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   ['Gumla', ['गुमला में', 'practising in Gumla court', ['gumla me', ranchi]]],
 
   // one name, several districts
-  ['Dumka/Ramgarh', ['Ramgarh block of Dumka dist', 'दुमका जिले के रामगढ़ प्रखंड में', ['रामगढ़ प्रखंड में', dumka], ['ramgarh me baithak', dumka], 'रामगढ़, दुमका']],
+  [
+    'Dumka/Ramgarh',
+    [
+      'Ramgarh block of Dumka dist',
+      'दुमका जिले के रामगढ़ प्रखंड में',
+      ['रामगढ़ प्रखंड में', dumka],
+      ['ramgarh me baithak', dumka],
+      'रामगढ़, दुमका',
+    ],
+  ],
   ['Ramgarh/Ramgarh', ['रामगढ़ जिला के रामगढ़ प्रखंड', ['ramgarh block', { district: 'Ramgarh' }]]],
   ['/Ramgarh of Dumka+Palamu+Ramgarh', ['रामगढ़ प्रखंड में बैठक', ['ramgarh block me', ranchi]]],
   ['Gumla/Chainpur', [['Visited Chainpur on 30th May', gumla], 'चैनपुर, गुमला', 'gumla ke chainpur me']],
@@ -86,7 +162,10 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   ['Garhwa/Bishunpura', ['विशुनपुरा प्रखंड', 'bishunpura me']],
 
   // names that are also words
-  ['Ramgarh/Gola', ['gola me 32 unit', 'गोला में कैंप', 'गोला प्रखंड', ['camp lagaya gola me', ranchi], 'ramgarh ke gola me']],
+  [
+    'Ramgarh/Gola',
+    ['gola me 32 unit', 'गोला में कैंप', 'गोला प्रखंड', ['camp lagaya gola me', ranchi], 'ramgarh ke gola me'],
+  ],
   ['Bokaro/Chas', ['चास में', 'chas me meeting', 'चास प्रखंड बोकारो']],
   ['Hazaribagh/Barhi', ['बरही में', 'barhi block', 'बरही प्रखंड में', 'Barhi, Hazaribagh']],
   ['Jamtara/Nala', ['नाला प्रखंड में', 'nala block me', ['नाला में बैठक हुई', jamtara]]],
@@ -101,39 +180,208 @@ const TABLE: readonly (readonly [string, readonly Row[]])[] = [
   ['Hazaribagh/Padma', ['पदमा प्रखंड में', 'padma block hazaribagh']],
 
   // nothing named, or words that only look like names
-  ['-', [
-    'नाला जाम है', 'nala safai nahi hua', 'पैसा जमा किया', 'काम जारी है', 'kaam jari rahega', 'हो रहे हैं', 'kisko bole', 'दारू पीकर आता है', 'dadi ka pension', 'तीसरी बार', 'तीसरी किस्त', 'गंदे पानी', 'gande nale ka pani',
-    'सदर अस्पताल में डॉक्टर नहीं', 'sadar hospital', 'छात्रा को साइकिल नहीं मिली', 'chhatra ki scholarship', 'मंदिर में बैठक', 'भंडारा में 200 लोग', 'चर्चा में', 'पद्मा देवी', 'padma devi ko pension nahi', 'मनिका कुमारी ने', 'rania khatoon ka ration card',
-    'पानी बढ़ी है', 'badhi hui bijli bill', 'baithak hui', 'बैठक में 20 लोग', 'मीटिंग में', 'काम करो', 'aap kya karo', 'mango ka ped', 'बरगद के पेड़ के नीचे', 'गड्ढा में पानी', 'सरिया घटिया लगाया', 'डंडा मारा', 'Rajendra Mahto', 'किस्कू जी', 'पटना से आए', 'दिल्ली से मजदूर आए',
-    'धन्यवाद', 'good morning', 'hello sir', 'राशन डीलर कम देता है', 'ration dealer kam deta hai', 'bijli nahi hai', 'BDO sahab paisa mangte hai', 'हर पंचायत में', 'हमारे गांव में पानी नहीं', 'sabhi panchayat me', 'hamare gaon me', 'har booth par 5 log', '9 booth pe BLA niyukt', 'गांव गांव जाकर',
-    'ward member paisa mangta hai', 'panchayat bhawan me baithak', 'पंचायत सचिव पैसा मांगता है', 'पंचायत अध्यक्षों का सम्मेलन', 'every village', 'our village has no road', 'बच्चे ढिबरी में पढ़ें', 'कल रातों को', 'अल्बर्ट एक्का चौक पर', 'गया था', 'wo gaya', 'surat kharab', 'sagar singh', 'south side', 'anand se',
-    'booth committee bani', 'बूथ कमेटी', 'booth 10 log aaye', 'विधानसभा चुनाव', 'ग्राम सभा हुई', 'gram sabha hui', 'ग्राम पंचायत में भ्रष्टाचार',
-  ]],
-  ['Ranchi/Namkum (home)', [['आज बैठक हुई', ranchi], ['नाला जाम है', ranchi], ['hamare gaon me bijli nahi', ranchi], ['झारखंड सरकार से निवेदन', ranchi], ['', ranchi]]],
+  [
+    '-',
+    [
+      'नाला जाम है',
+      'nala safai nahi hua',
+      'पैसा जमा किया',
+      'काम जारी है',
+      'kaam jari rahega',
+      'हो रहे हैं',
+      'kisko bole',
+      'दारू पीकर आता है',
+      'dadi ka pension',
+      'तीसरी बार',
+      'तीसरी किस्त',
+      'गंदे पानी',
+      'gande nale ka pani',
+      'सदर अस्पताल में डॉक्टर नहीं',
+      'sadar hospital',
+      'छात्रा को साइकिल नहीं मिली',
+      'chhatra ki scholarship',
+      'मंदिर में बैठक',
+      'भंडारा में 200 लोग',
+      'चर्चा में',
+      'पद्मा देवी',
+      'padma devi ko pension nahi',
+      'मनिका कुमारी ने',
+      'rania khatoon ka ration card',
+      'पानी बढ़ी है',
+      'badhi hui bijli bill',
+      'baithak hui',
+      'बैठक में 20 लोग',
+      'मीटिंग में',
+      'काम करो',
+      'aap kya karo',
+      'mango ka ped',
+      'बरगद के पेड़ के नीचे',
+      'गड्ढा में पानी',
+      'सरिया घटिया लगाया',
+      'डंडा मारा',
+      'Rajendra Mahto',
+      'किस्कू जी',
+      'पटना से आए',
+      'दिल्ली से मजदूर आए',
+      'धन्यवाद',
+      'good morning',
+      'hello sir',
+      'राशन डीलर कम देता है',
+      'ration dealer kam deta hai',
+      'bijli nahi hai',
+      'BDO sahab paisa mangte hai',
+      'हर पंचायत में',
+      'हमारे गांव में पानी नहीं',
+      'sabhi panchayat me',
+      'hamare gaon me',
+      'har booth par 5 log',
+      '9 booth pe BLA niyukt',
+      'गांव गांव जाकर',
+      'ward member paisa mangta hai',
+      'panchayat bhawan me baithak',
+      'पंचायत सचिव पैसा मांगता है',
+      'पंचायत अध्यक्षों का सम्मेलन',
+      'every village',
+      'our village has no road',
+      'बच्चे ढिबरी में पढ़ें',
+      'कल रातों को',
+      'अल्बर्ट एक्का चौक पर',
+      'गया था',
+      'wo gaya',
+      'surat kharab',
+      'sagar singh',
+      'south side',
+      'anand se',
+      'booth committee bani',
+      'बूथ कमेटी',
+      'booth 10 log aaye',
+      'विधानसभा चुनाव',
+      'ग्राम सभा हुई',
+      'gram sabha hui',
+      'ग्राम पंचायत में भ्रष्टाचार',
+    ],
+  ],
+  [
+    'Ranchi/Namkum (home)',
+    [
+      ['आज बैठक हुई', ranchi],
+      ['नाला जाम है', ranchi],
+      ['hamare gaon me bijli nahi', ranchi],
+      ['झारखंड सरकार से निवेदन', ranchi],
+      ['', ranchi],
+    ],
+  ],
 
   // panchayat and village
-  ['Ranchi/Mandar panchayat=टांगरबसली', ['मांडर प्रखंड के टांगरबसली पंचायत में', 'टांगरबसली पंचायत, मांडर प्रखंड', 'प्रखंड- मांडर, पंचायत- टांगरबसली', 'मांडर के टांगरबसली पंचायत में कंबल बांटे']],
-  ['Lohardaga/Kuru village=जिंगी', ['कुडू प्रखंड के जिंगी गांव में', 'ग्राम जिंगी, प्रखंड कुडू', 'गांव- जिंगी, कुडू', 'कुडू के जिंगी गाँव में', 'ग्राम- जिंगी प्रखंड- कुडू जिला- लोहरदगा']],
+  [
+    'Ranchi/Mandar panchayat=टांगरबसली',
+    [
+      'मांडर प्रखंड के टांगरबसली पंचायत में',
+      'टांगरबसली पंचायत, मांडर प्रखंड',
+      'प्रखंड- मांडर, पंचायत- टांगरबसली',
+      'मांडर के टांगरबसली पंचायत में कंबल बांटे',
+    ],
+  ],
+  [
+    'Lohardaga/Kuru village=जिंगी',
+    [
+      'कुडू प्रखंड के जिंगी गांव में',
+      'ग्राम जिंगी, प्रखंड कुडू',
+      'गांव- जिंगी, कुडू',
+      'कुडू के जिंगी गाँव में',
+      'ग्राम- जिंगी प्रखंड- कुडू जिला- लोहरदगा',
+    ],
+  ],
   ['Latehar/Balumath panchayat=मुरपा', ['बालूमाथ प्रखंड, मुरपा पंचायत।', 'बालूमाथ, ग्राम पंचायत मुरपा', 'मुरपा पंचायत बालूमाथ']],
-  ['Ranchi/Namkum panchayat=Badla', [['Badla panchayat', ranchi], ['It is Badla panchayat', ranchi], ['gram panchayat Badla me', ranchi], ['Badla pnchyt me baithak', ranchi]]],
-  ['Ranchi/Namkum village=Hurhuru', [['gram Hurhuru', ranchi], ['village Hurhuru', ranchi], ['Hurhuru gaon me', ranchi], ['in Hurhuru village', ranchi], ['vill- Hurhuru', ranchi], ['Hurhuru gav ka', ranchi]]],
+  [
+    'Ranchi/Namkum panchayat=Badla',
+    [
+      ['Badla panchayat', ranchi],
+      ['It is Badla panchayat', ranchi],
+      ['gram panchayat Badla me', ranchi],
+      ['Badla pnchyt me baithak', ranchi],
+    ],
+  ],
+  [
+    'Ranchi/Namkum village=Hurhuru',
+    [
+      ['gram Hurhuru', ranchi],
+      ['village Hurhuru', ranchi],
+      ['Hurhuru gaon me', ranchi],
+      ['in Hurhuru village', ranchi],
+      ['vill- Hurhuru', ranchi],
+      ['Hurhuru gav ka', ranchi],
+    ],
+  ],
   ['Ranchi/Namkum village=महतो टोला', [['महतो टोला में चापाकल खराब', ranchi]]],
-  ['Chatra/Simaria village=जोरी खुर्द', [['जोरी खुर्द गांव में', chatra], ['ग्राम जोरी खुर्द', chatra]]],
-  ['Bokaro/Chas panchayat=कुर्रा village=बांधडीह', [['कुर्रा पंचायत के बांधडीह गांव में', bokaro], ['ग्राम- बांधडीह\nपंचायत- कुर्रा', bokaro]]],
-  ['Ranchi/Namkum village=मोहनपुर', [['मोहनपुर गांव में', ranchi], ['ग्राम मोहनपुर', ranchi]]],
+  [
+    'Chatra/Simaria village=जोरी खुर्द',
+    [
+      ['जोरी खुर्द गांव में', chatra],
+      ['ग्राम जोरी खुर्द', chatra],
+    ],
+  ],
+  [
+    'Bokaro/Chas panchayat=कुर्रा village=बांधडीह',
+    [
+      ['कुर्रा पंचायत के बांधडीह गांव में', bokaro],
+      ['ग्राम- बांधडीह\nपंचायत- कुर्रा', bokaro],
+    ],
+  ],
+  [
+    'Ranchi/Namkum village=मोहनपुर',
+    [
+      ['मोहनपुर गांव में', ranchi],
+      ['ग्राम मोहनपुर', ranchi],
+    ],
+  ],
   ['Ranchi/Namkum panchayat=राजनगर', [['राजनगर पंचायत में', ranchi]]],
 
   // ward, booth, urban body
-  ['Dhanbad/Baghmara booth=123', [['बूथ संख्या 123', { district: 'Dhanbad', block: 'Baghmara' }], ['booth no 123 par', { district: 'Dhanbad', block: 'Baghmara' }], ['booth number 123', { district: 'Dhanbad', block: 'Baghmara' }], ['बूथ १२३', { district: 'Dhanbad', block: 'Baghmara' }], ['123 नंबर बूथ पर', { district: 'Dhanbad', block: 'Baghmara' }], ['booth no. 123', { district: 'Dhanbad', block: 'Baghmara' }], ['booth-123', { district: 'Dhanbad', block: 'Baghmara' }]]],
-  ['Ranchi/Namkum ward=5', [['वार्ड 5 में', ranchi], ['ward no 5', ranchi], ['वार्ड नंबर 05', ranchi], ['5 number ward me', ranchi], ['ward no. 5 me', ranchi]]],
+  [
+    'Dhanbad/Baghmara booth=123',
+    [
+      ['बूथ संख्या 123', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['booth no 123 par', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['booth number 123', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['बूथ १२३', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['123 नंबर बूथ पर', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['booth no. 123', { district: 'Dhanbad', block: 'Baghmara' }],
+      ['booth-123', { district: 'Dhanbad', block: 'Baghmara' }],
+    ],
+  ],
+  [
+    'Ranchi/Namkum ward=5',
+    [
+      ['वार्ड 5 में', ranchi],
+      ['ward no 5', ranchi],
+      ['वार्ड नंबर 05', ranchi],
+      ['5 number ward me', ranchi],
+      ['ward no. 5 me', ranchi],
+    ],
+  ],
   ['Ranchi urbanBody=Ranchi Municipal Corporation ward=12', ['रांची नगर निगम वार्ड 12 में', 'ward 12, ranchi nagar nigam']],
   ['Lohardaga urbanBody=Lohardaga Nagar Parishad', ['लोहरदगा नगर परिषद में', 'nagar parishad lohardaga']],
   ['Ranchi/Kanke booth=45', ['कांके प्रखंड बूथ नंबर 45', 'booth 45 kanke']],
 
   // the right one of two
-  ['Ranchi/Ratu', ['kaanke nahi ratu likhna tha', 'कांके नहीं रातू', 'कांके की जगह रातू लिखिए', 'ratu hai kanke nahi', 'Ratu not Kanke', 'not Kanke but Ratu', 'kanke galat hai ratu hai']],
+  [
+    'Ranchi/Ratu',
+    [
+      'kaanke nahi ratu likhna tha',
+      'कांके नहीं रातू',
+      'कांके की जगह रातू लिखिए',
+      'ratu hai kanke nahi',
+      'Ratu not Kanke',
+      'not Kanke but Ratu',
+      'kanke galat hai ratu hai',
+    ],
+  ],
   ['Dumka/Ranishwar', ['DC साहब, दुमका से हाथ जोड़कर निवेदन है कि रानीश्वर के BDO', 'रांची से अध्यक्ष जी आए, रानीश्वर में बैठक हुई']],
-  ['Gumla/Palkot', ['Officer in charge of Palkot thana. I am an advocate practising in Gumla court.', 'रांची से लौटकर पालकोट में बैठक की']],
+  [
+    'Gumla/Palkot',
+    ['Officer in charge of Palkot thana. I am an advocate practising in Gumla court.', 'रांची से लौटकर पालकोट में बैठक की'],
+  ],
 ];
 
 describe('readPlaces', () => {
