@@ -6,11 +6,14 @@ import type { WebRoute } from '../shared/web-route.ts';
 import { loadConsoleAssets } from './console-assets.ts';
 import type { ConsoleData } from './console-data.ts';
 import type { ConsoleRoom } from './console-room.ts';
+import { digestRoutes } from './digest-page.ts';
+import { digestRowsRoute } from './digest-rows-page.ts';
 import { createFrame } from './frame.ts';
 import { morePage } from './more-page.ts';
 import { createNames, type NamePlace, type Names, type UiLanguage } from './names.ts';
 import { createNoticePages, type NoticePages } from './notice-pages.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { tryRoutes } from './try-page.ts';
 import { readingSummary } from './reading-view.ts';
 import type { Html } from '../shared/html.ts';
 import type { Meaning } from '../language/meaning.ts';
@@ -57,7 +60,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const notices = createNoticePages(texts, page);
   const room: ConsoleRoom = { page, notices, assets, data, names: (language) => names[language], simulator: options.simulator, links: options.links ?? [], now: options.now };
   return {
-    routes: [...assets.routes, ...preferenceRoutes, morePage(room)],
+    routes: [...assets.routes, ...preferenceRoutes, ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), morePage(room)],
     page,
     notices,
     meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),

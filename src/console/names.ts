@@ -26,6 +26,8 @@ export interface Names {
   since(value: Since): string;
   place(place: MeantPlace | Home): string;
   unit(unit: DigestUnit): string;
+  /** The common name of such units within a sentence: `प्रखंड`, `blocks`. */
+  units(type: string): string;
 }
 
 /** Names a district, block or state in a language; the gazetteer's. */
@@ -73,6 +75,7 @@ export function createNames(texts: Texts, namePlace: NamePlace, language: UiLang
         .filter((part) => part)
         .join(', ');
     },
+    units: (type) => t(`codes.units.${type}`).toLocaleLowerCase(language),
     unit: (unit) => (language === 'hi' ? (unit.nameHi ?? unit.name) : unit.name),
   };
 }
