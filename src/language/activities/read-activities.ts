@@ -1,0 +1,73 @@
+/** Which work a message tells of, in the order of the text, each once. */
+import type { Activity } from '../meaning.ts';
+import type { Found, Message } from '../message.ts';
+
+const CERTAIN: readonly (readonly [string, Activity])[] = [
+  ['a:meeting', 'meeting'], ['a:training', 'training'], ['a:door-to-door', 'door-to-door'], ['a:membership', 'membership'],
+  ['a:rally', 'rally'], ['a:protest', 'protest'], ['a:memorandum', 'memorandum'], ['a:public-hearing', 'public-hearing'],
+  ['a:committee', 'committee'], ['a:booth-work', 'booth-work'], ['a:social-media', 'social-media'], ['a:relief', 'relief'],
+  ['a:commemoration', 'commemoration'], ['a:visit', 'visit'], ['a:press', 'press'], ['a:other', 'other'],
+];
+const CERTAIN_BY_TAG = new Map(CERTAIN);
+
+/** The activities with their spans; empty when none is told. */
+export function readActivities(message: Message): Found<Activity>[] {
+  const { reading } = message;
+  const found: { activity: Activity; from: number; to: number }[] = [];
+  const add = (activity: Activity, from: number, to: number): void => {
+    if (!found.some((one) => one.activity === activity)) found.push({ activity, from, to });
+  };
+  for (const hit of reading.hits) {
+    const activity = CERTAIN_BY_TAG.get(hit.tag);
+    if (activity !== undefined) {
+      if (activity === 'relief' && reading.near(hit, 3, 'v:handout') !== undefined) {
+        add('other', hit.from, hit.to);
+        continue;
+      }
+      if (activity === 'committee' && !isForming(message, hit.from, hit.to)) continue;
+      add(activity, hit.from, hit.to);
+    } else if (hit.tag === 'v:committee') {
+      const form = reading.hits.find((one) => one.tag === 'v:form' && one.from >= hit.to && one.from - hit.to <= 3 && reading.sentence[one.from] === reading.sentence[hit.from]);
+      const strong = /^(kamiti|komiti|kameti|comit|comite|komite|samiti|ikai|kamati)/.test(reading.key(hit.from)) || reading.key(hit.from).startsWith('komit');
+      if (form !== undefined && strong && !reading.is(form.from, 'a:meeting') && !betweenHas(message, hit.to, form.from, 'a:meeting')) add('committee', hit.from, form.to);
+    }
+  }
+  // a booth by itself is where, not what; it is the work when nothing else is said
+  if (found.length === 0) {
+    const booth = reading.first('v:booth');
+    if (booth !== undefined) add('booth-work', booth.from, booth.to);
+  }
+  const kept = found.filter((one) => !isOnlyWord(message, one, found));
+  return kept.sort((a, b) => a.from - b.from).map((one) => ({ value: one.activity, span: reading.span(one.from, one.to) }));
+}
+
+function betweenHas(message: Message, from: number, to: number, tag: string): boolean {
+  for (let at = from; at < to; at++) if (message.reading.is(at, tag)) return true;
+  return false;
+}
+
+/** "गठन" of a committee, not of the thought: a committee, unit or post stands near. */
+function isForming(message: Message, from: number, to: number): boolean {
+  return message.reading.near({ from, to }, 6, 'v:committee', 'p:party-office-bearer', 'w:party', 'C:party') !== undefined || to - from > 1 || message.reading.is(from, 'v:committee');
+}
+
+interface Candidate {
+  activity: Activity;
+  from: number;
+  to: number;
+}
+
+/** Words that only name the occasion or the means of a greater thing said beside them. */
+function isOnlyWord(message: Message, one: Candidate, all: readonly Candidate[]): boolean {
+  const others = (activity: Activity): boolean => all.some((other) => other.activity === activity);
+  const { reading } = message;
+  // "सदस्यता अभियान की बैठक", "धरना को लेकर बैठक": what follows "को लेकर/के लिए/की" is the work
+  if (one.activity !== 'meeting' && others('meeting')) {
+    const next = reading.words[one.to]?.fold;
+    const after = reading.words[one.to + 1]?.fold;
+    const meeting = all.find((other) => other.activity === 'meeting');
+    if (meeting !== undefined && meeting.from > one.to && meeting.from - one.to <= 5 && ((next === 'ko' && after === 'lekar') || (next === 'ke' && (after === 'lie' || after === 'liye' || after === 'sambandh' || after === 'bare' || after === 'mudde' || after === 'vishay')) || next === 'ki' || next === 'sambandhi' || next === 'par' || next === 'hetu')) return true;
+  }
+  if (one.activity === 'meeting' && reading.words[one.to - 1]?.fold === 'sabha' && one.to - one.from === 1 && (others('commemoration') || others('protest'))) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+/** Who is complained about: post and name as written. Those whom the message only appeals to are left out. */
+import type { Official, Post } from '../meaning.ts';
+import { POSTS } from '../meaning.ts';
+import type { Message, Span } from '../message.ts';
+import type { Hit } from '../reading.ts';
+
+/** One official with the span of post and name. */
+export interface FoundOfficial {
+  official: Official;
+  span: Span;
+}
+
+const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
+const APPEAL = /^(nivedan|niveden|vinti|binti|request|agrah|aagrah|guhar|prarthana|pray|plij|please|anurodh|vinamra|requested|aprarthana|araj|arji|appeal|apil)$/;
+const TOLD = /^(bola|bole|bata|bataya|batae|bataye|kaha|kahe|kahi|boli|sikayat|avedan|aavedan|complain|complained|told|informed|suchna|suchit|likha|likhe|lagaya|diya|dia|mile|mila|milkar|milke|gae|gaya|gaye|gye|phone|fon|kol|call|jakar|jake|application|reported|written|complaint|gayapan|gyapan|baat|bat)$/;
+const isPost = (name: string): name is Post => (POSTS as readonly string[]).includes(name);
+
+/** Words that may be part of a name: of the lists, or unknown ones with a capital, or unknown ones between. */
+function isNameWord(message: Message, at: number, beside: boolean): boolean {
+  const word = message.words[at];
+  if (word === undefined || word.script === 'digit' || word.script === 'sign' || word.script === 'other' || message.places.taken.has(at)) return false;
+  const { reading } = message;
+  if (reading.is(at, 'surname', 'given')) return !/^(das|ram|prasad|sarkar|lal|beta|pal|bharat|bansh|gaya|saval)$/.test(word.fold) || beside;
+  if (reading.known(at)) return false;
+  return beside && !isOrdinary(word.fold) && (word.script === 'deva' ? word.text.length >= 3 : word.text.length >= 3);
+}
+
+const ORDINARY = new Set<string>();
+/** Tells the name reader which folded words are ordinary: they end a name. Called once when the room is loaded. */
+export function learnOrdinary(folds: Iterable<string>): void {
+  for (const fold of folds) ORDINARY.add(fold);
+}
+const isOrdinary = (fold: string): boolean => ORDINARY.has(fold);
+
+const isHonorific = (message: Message, at: number): boolean => message.reading.is(at, 'honorific') && !message.reading.is(at, 'surname');
+const TITLES = /^(sri|srimati|srimti|smt|mr|mrs|dr|md|mo|do|shri|srimaan|srimant|je|sushri)$/;
+
+/** The name after a post: `BDO विजय कुमार`, `लाइनमैन संजय कहता है`, `sevika Pushpa Devi ne`, `मुखिया श्री राम महतो`. */
+function nameAfter(message: Message, from: number): { from: number; to: number } | undefined {
+  const { words, reading } = message;
+  let at = from;
+  while (at < from + 3 && (isHonorific(message, at) || TITLES.test(key(message, at)) || /^(jiska|jinka|ka|naam|nam|name|named|namak|shrimati)$/.test(key(message, at))) && words[at]?.gap !== 'stop') {
+    if (/^(ka|jiska|jinka)$/.test(key(message, at)) && !/^(naam|nam)$/.test(key(message, at + 1))) return undefined;
+    at++;
+  }
+  const start = at;
+  while (at < words.length && at - start < 4) {
+    const word = words[at];
+    if (word === undefined || (at > from && (word.gap === 'stop' || word.gap === 'line')) || (at > start && word.gap !== 'space' && word.gap !== 'hyphen' && !(word.gap === 'stop' && (words[at - 1]?.text.length ?? 9) <= 2))) break;
+    if (at === from && (word.gap === 'line' || word.gap === 'stop')) break;
+    const listed = reading.is(at, 'surname', 'given');
+    const titled = word.script === 'latn' && word.capital && !isOrdinary(word.fold) && !reading.known(at);
+    const unknown = word.script !== 'digit' && word.script !== 'sign' && !reading.known(at) && !isOrdinary(word.fold) && !message.places.taken.has(at) && word.fold.length >= 3;
+    if (listed && !message.places.taken.has(at)) at++;
+    else if (titled && !message.places.taken.has(at)) at++;
+    else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || /^(ne|ka|ke|ki|ko|dvara|par|pe|kahta|bolta|kehta)$/.test(key(message, at + 1)) && word.gap === 'space')) at++;
+    else break;
+  }
+  return at > start ? { from: start, to: at } : undefined;
+}
+
+/** The name before a post: `नंदकिशोर राम हल्का कर्मचारी`, `Suresh Mahto mukhiya`. Only when it ends in a known name. */
+function nameBefore(message: Message, to: number): { from: number; to: number } | undefined {
+  const { reading, words } = message;
+  let end = to;
+  while (end > 0 && (isHonorific(message, end - 1) && !reading.is(end - 1, 'surname', 'given'))) end--;
+  let at = end;
+  while (at > 0 && end - at < 3 && reading.is(at - 1, 'surname', 'given') && !message.places.taken.has(at - 1)) {
+    if (at < to && (words[at]?.gap === 'stop' || words[at]?.gap === 'line' || words[at]?.gap === 'comma')) break;
+    at--;
+  }
+  if (at < end && at > 0 && !reading.is(at, 'given') && isNameWord(message, at - 1, true) && words[at]?.gap === 'space') at--;
+  if (at === end || words[to]?.gap === 'stop' || words[to]?.gap === 'line') return undefined;
+  // one lone word that is also an ordinary one is no name
+  if (end - at === 1 && !reading.is(at, 'given') && !(words[at]?.capital ?? false)) return reading.is(at, 'surname') && end === to ? { from: at, to: end } : undefined;
+  return { from: at, to: end };
+}
+
+/** True when the post is spoken to or asked for help: vocative at the start, "से निवेदन", "को आवेदन दिया". */
+function isAppealed(message: Message, from: number, to: number): boolean {
+  const { words, reading } = message;
+  let at = to;
+  while (isHonorific(message, at) && words[at]?.gap !== 'comma' && words[at]?.gap !== 'stop') at++;
+  const gap = words[at]?.gap;
+  if (from <= 1 && (gap === 'comma' || gap === 'line') && at < words.length) return true;
+  if (/^(mahodai|mahoday|mahodaya|mahode|mahodey)$/.test(key(message, at - 1)) || /^(mahodai|mahoday|mahode)$/.test(key(message, at))) return true;
+  const marker = key(message, at);
+  if (/^(se|ko|ke|k|tak|ka|par|office|karyalay)$/.test(marker) && gap !== 'comma') {
+    for (let next = at + 1; next < Math.min(words.length, at + 7); next++) {
+      if (words[next]?.gap === 'stop' || words[next]?.gap === 'line' || words[next]?.gap === 'comma') break;
+      if (APPEAL.test(key(message, next))) return true;
+      if ((marker === 'ko' || marker === 'se' || marker === 'tak') && TOLD.test(key(message, next)) && !reading.is(next - 1, 'money')) return marker !== 'ko' || !/^(diya|dia)$/.test(key(message, next)) || reading.near({ from: at, to: next }, 3, 'money', 'm:bribe') === undefined;
+      if (marker === 'ke' && /^(pas|paas|yaha|yahan|samne|office|karyalay|ofis)$/.test(key(message, next))) return true;
+    }
+  }
+  const before = key(message, from - 1);
+  if (/^(to|dear|seva|request|requested|prati|cc|before|approached|informed|met)$/.test(before) || (before === 'the' && /^(to|request|informed|approached|met|told)$/.test(key(message, from - 2)))) return true;
+  return /^(me|main)$/.test(before) && key(message, from - 2) === 'seva';
+}
+
+/** The officials complained about, in order, each post once unless names differ. */
+export function readOfficials(message: Message): FoundOfficial[] {
+  const { reading } = message;
+  const posts = reading.hits.filter((hit) => hit.tag.startsWith('p:') && isPost(hit.tag.slice(2)));
+  const accused: { post: Post; hit: Hit; name: { from: number; to: number } | undefined }[] = [];
+  let lastTo = -1;
+  for (const hit of posts) {
+    const post = hit.tag.slice(2);
+    if (!isPost(post) || hit.from < lastTo) continue;
+    lastTo = hit.to;
+    if (isAppealed(message, hit.from, hit.to)) continue;
+    const name = nameAfter(message, hit.to) ?? nameBefore(message, hit.from);
+    accused.push({ post, hit, name });
+  }
+  const out: FoundOfficial[] = [];
+  for (const { post, hit, name } of accused) {
+    const written = name === undefined ? undefined : message.text.slice(message.words[name.from]?.start ?? 0, message.words[name.to - 1]?.end ?? 0);
+    const same = out.find((one) => one.official.post === post && (one.official.name === undefined || written === undefined || one.official.name === written));
+    const span = reading.span(Math.min(hit.from, name?.from ?? hit.from), Math.max(hit.to, name?.to ?? hit.to));
+    if (same !== undefined) {
+      if (same.official.name === undefined && written !== undefined) {
+        same.official.name = written;
+        same.span = span;
+      }
+      continue;
+    }
+    out.push({ official: written === undefined ? { post } : { post, name: written }, span });
+  }
+  return out;
+}

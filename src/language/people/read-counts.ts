@@ -1,0 +1,155 @@
+/**
+ * Who and what was counted: attendance, houses, new members, women and others among them. Recipients, viewers, forms,
+ * booths, hours are not attendance.
+ */
+import type { Inclusion, Range } from '../meaning.ts';
+import type { Found, Message } from '../message.ts';
+import { countsOther } from '../money/read-amount.ts';
+import type { NumberSpan } from '../numbers/read-numbers.ts';
+import type { Reading } from '../reading.ts';
+
+/** What the numbers of a message count; absent what was not said. */
+export interface Counts {
+  people?: Found<Range>;
+  households?: Found<number>;
+  enrolled?: Found<number>;
+  inclusion: Partial<Record<keyof Inclusion, Found<number>>>;
+  /** Words that belong to these counts. */
+  used: Set<number>;
+}
+
+type Kind = 'people' | 'households' | 'enrolled' | keyof Inclusion;
+
+const NOUNS: readonly (readonly [string, Kind | null])[] = [
+  ['i:women', 'women'], ['i:youth', 'youth'], ['i:sc', 'sc'], ['i:st', 'st'], ['i:obc', 'obc'], ['i:minority', 'minority'],
+  ['n:enrolled', 'enrolled'], ['n:households', 'households'], ['n:people', 'people'], ['n:thing', null],
+];
+/** Words that may stand between a number and its noun, or a noun and its number. */
+const BETWEEN = /^(ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|aur|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count)$/;
+
+const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
+
+function nounAt(reading: Reading, at: number): { kind: Kind | null; to: number } | undefined {
+  for (const [tag, kind] of NOUNS) {
+    if (!reading.is(at, tag)) continue;
+    const hit = reading.all(tag).find((one) => one.from <= at && at < one.to);
+    return { kind, to: hit?.to ?? at + 1 };
+  }
+  return undefined;
+}
+
+/** The noun after a number, past adjectives: `45 naye sadasya`, `20 se jyada log`, `18 poor families`. */
+function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; from: number; to: number } | undefined {
+  const { words, reading } = message;
+  for (let at = number.to; at < Math.min(words.length, number.to + 5); at++) {
+    const word = words[at];
+    if (word === undefined || word.gap === 'line' || word.gap === 'stop' || (word.gap === 'comma' && at > number.to)) return undefined;
+    if (word.gap === 'comma') return undefined;
+    if (word.script === 'digit') return undefined;
+    const noun = nounAt(reading, at);
+    if (noun !== undefined) {
+      // "150 log aaye jinme 40 mahila": an adjective people carry is no count of them ("20 महिला कार्यकर्ता" is women all the same)
+      if (noun.kind === null && reading.is(at, 'n:thing') && BETWEEN.test(word.fold) && nounAt(reading, at + 1)?.kind === 'people') continue;
+      return { kind: noun.kind, from: at, to: noun.to };
+    }
+    if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
+    if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
+    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5')) return /^(the|tha|thi|hue|hua|gae|raha|rahe)$/.test(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
+    if (!BETWEEN.test(word.fold) && at - number.to >= 1) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun before a number: `उपस्थिति- 45`, `महिलाएँ 40`, `Total 77`, `भीड़ सवा सौ`, `log aaye 50`. */
+function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; from: number } | undefined {
+  const { words, reading } = message;
+  for (let at = number.from - 1; at >= Math.max(0, number.from - 4); at--) {
+    const word = words[at];
+    if (word === undefined || word.script === 'digit' || words[at + 1]?.gap === 'line' || words[at + 1]?.gap === 'stop') return undefined;
+    if (message.numbers.some((one) => one.from <= at && at < one.to && !one.weak)) return undefined;
+    if (reading.is(at, 'q:identifier')) return undefined;
+    if (reading.is(at, 'n:total')) return { kind: 'people', from: at };
+    const noun = nounAt(reading, at);
+    if (noun !== undefined && noun.kind !== null) return { kind: noun.kind, from: at };
+    if (noun !== undefined) return undefined;
+    if (!BETWEEN.test(word.fold) && !reading.is(at, 'v:came')) return undefined;
+  }
+  return undefined;
+}
+
+/** True for people who were given something, told online, or only appealed to: "50 लोगों को कंबल बांटे". */
+function areRecipients(message: Message, at: number, to: number): boolean {
+  const { reading } = message;
+  const next = key(message, to);
+  const among = /^(ko|ke|k|among|me|main|tak|bich)$/.test(next) || /^(to|among|for)$/.test(key(message, at - 1)) || /^(to|among|for)$/.test(key(message, at - 2));
+  const given = reading.has('a:relief', 'v:handout') || reading.has('a:social-media');
+  if (given && among && !reading.has('a:training')) return true;
+  if (/^(ko|tak)$/.test(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
+  return /^(reach|views|vievs|vyu|benefited|labhanvit|likes)$/.test(next) || /^(reached|reach|reac)$/.test(key(message, at - 1));
+}
+
+/** Reads all counts. `taken` are words that belong to dates, money or tickets. */
+export function readCounts(message: Message, taken: ReadonlySet<number>): Counts {
+  const { reading } = message;
+  const counts: Counts = { inclusion: {}, used: new Set() };
+  const claimed = new Set<number>();
+  let total = false;
+  for (const number of message.numbers) {
+    if (taken.has(number.from) || message.places.taken.has(number.from)) continue;
+    if (number.digits && number.length >= 7) continue;
+    if (reading.is(number.to, 'clock', 'money') || reading.is(number.from - 1, 'q:identifier') && !reading.is(number.from - 1, 'n:total')) continue;
+    if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
+    const after = nounAfter(message, number);
+    const before = after === undefined || after.kind === null ? nounBefore(message, number) : undefined;
+    if (after?.kind === null && before === undefined) continue;
+    let kind: Kind | null | undefined = after?.kind ?? undefined;
+    let at = after?.from ?? number.to;
+    let to = after?.to ?? number.to;
+    // "महिलाएँ 40 लोग 150": the word before goes with the number when the one after is already another number's
+    if (kind === undefined && before !== undefined && !claimed.has(before.from) && (after === undefined)) {
+      kind = before.kind;
+      at = before.from;
+      to = number.to;
+    }
+    if (kind === undefined || kind === null) continue;
+    if (number.weak && kind === 'people' && after === undefined) continue;
+    if (after === undefined && countsOther(message, number)) continue;
+    if (kind === 'people') {
+      const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
+      const enrolled = after !== undefined && isEnrolment(message, after.from, after.to);
+      if (enrolled) kind = 'enrolled';
+      else {
+        if (after !== undefined && areRecipients(message, number.from, after.to)) continue;
+        if (/^(logo|logon|aadmi|log)$/.test(key(message, at)) && reading.is(to, 'i:forward')) continue;
+        if (counts.people === undefined || (saidTotal && !total)) {
+          counts.people = { value: { min: number.min, max: number.max }, span: reading.span(number.from, number.to) };
+          total = saidTotal;
+        }
+      }
+    }
+    if (kind === 'enrolled') {
+      counts.enrolled ??= { value: number.max, span: reading.span(number.from, number.to) };
+    } else if (kind === 'households') {
+      counts.households ??= { value: number.max, span: reading.span(number.from, number.to) };
+    } else if (kind !== 'people') {
+      counts.inclusion[kind] ??= { value: number.max, span: reading.span(number.from, number.to) };
+    }
+    if (at >= number.to) claimed.add(at);
+    else claimed.add(at);
+    for (let one = number.from; one < number.to; one++) counts.used.add(one);
+  }
+  return counts;
+}
+
+/** "50 लोग जुड़े", "30 logon ne sadasyata li", "20 log party me shamil hue": members made, not attendance. */
+function isEnrolment(message: Message, from: number, to: number): boolean {
+  const { reading } = message;
+  for (let at = to; at < Math.min(message.words.length, to + 5); at++) {
+    if (message.words[at]?.gap === 'stop' || message.words[at]?.gap === 'line') return false;
+    if (message.words[at]?.script === 'digit') return false;
+    if (reading.is(at, 'a:membership', 'n:enrolled') || /^(jude|juda|jode|joda|judal|joined|join|jurle|jor|jude|sadasi|sadasya)$/.test(key(message, at))) return true;
+  }
+  if (!reading.has('a:membership')) return false;
+  // sadasya/member itself, made: "45 sadasya bane", "108 member"
+  return /^(sadasya|sadasi|sadasyo|member|members|membar|mebar|membr)$/.test(key(message, from)) && !reading.is(to, 'n:total') && !/^(upasthit|maujud|present|aae|ae|attended|rahe)$/.test(key(message, to));
+}

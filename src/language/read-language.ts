@@ -1,0 +1,62 @@
+/** In which language and script a message is written, which is the language of the reply. */
+import { foldWord } from './fold.ts';
+import type { Language } from './meaning.ts';
+import type { Word } from './words.ts';
+
+const folds = (list: string): Set<string> => new Set(list.split(/\s+/).filter((one) => one !== '').map(foldWord));
+
+/** Words that only Hindi in Latin letters has. Left out on purpose, because English has them too: to, me, he, is, are, do, the, so, main, par, log, sun. */
+const HINDI = folds(`hai hain h hei hy ka ki ke ko se mein nahi nhi nai nahin nahii kya kyu kyun kab kaise kaun kahan kaha yaha waha bhi hi tha thi
+hua hui hue gaya gayi gaye gya gyi gye raha rahi rahe rha rhi rhe kar karo karke karna kare karte karta krna kro kr krke diya dia diye liya liye lia aaj kal parso parson aur ya ye yeh wo woh
+hum ham hamara hamare hamari humare hmare mera meri mere aap apka aapka aapke apke tum unka uska uski unke ab abhi tak tk phir fir bahut bhut bahot
+log logo logon gaon gav ganv gaanv sab sabhi koi kuch kuchh nahin haan haa han hn hnn ji jee theek thik thk shi sahi sir ji paisa paise rupaya mahine mahina saal sal din hafte
+baithak sadak pani bijli rasan rashan mang manga mangta riswat ghus gaali gali shikayat aaya aaye aaya aye gaye jayega hoga hogi honge karenge krenge denge jaenge jayenge
+namaste pranam johar johaar joharrr namaskar dhanyawad dhanyavad shukriya sahab saheb bhaiya bhai dada didi babu chahiye chaiye wala wale wali likhna likha bhej bheja bhejo dijiye
+kijiye kariye karwaye lagaya lagaye nikala nikle bana bane banaye mila mile milta mila nikalenge upasthit karyakarta karyakram prakhand panchayat jila zila adhyaksh mukhiya
+suno batao bataiye bolo band karo chalu mat matlab galat galti sudhar badlo hatao mujhe hame hamko humko hmlog humlog ladki ladka aadmi admi mahila mahilaye ghar
+ne na aa ja jaa le de dena lena pe pr wale etna itna kitna kitne aisa waisa jaisa jab tab kyonki isliye lekin magar agar baad pehle pahle
+ek dui teen tin char paanch panch chhe saat aath nau das bees pachas sau hazar hajar lakh chalis tees bis pachis dusra dusri pehla pahla doosra tisra
+kaam kam garib gareeb bahan behan beta beti naam nam kaha bola bole mukhiya thana sarkar yojana awas dealer khet kheti kisan jamin zameen
+ba bate bani hamar hamni rauaa rauwa tohar tor mor moke hamin kahe kaisan kaun bhel bhail gel geil aail hoi hoilak naikhe naikhai nakhe achhi ache acha achha accha`);
+/** Words that mark English sentences; a Hindi sentence mixes nouns in, seldom these. */
+const ENGLISH = folds(`the a an of in on at by for and or is are was were be been has have had this that these those it its he she they we you i my our your his her their from with not
+please kindly will would should could can there here when where what who how which about during after before under into also only very since last today yesterday tomorrow
+done held attended came went gave given took said asked demanded refused submitted visited people yes no thanks thank ok okay but if as so him them us me am do does did don
+want talk connect correct wrong help stop start unsubscribe need get got all any some more most other new send`);
+/** Of the above those that a Hindi sentence in Latin letters uses every day. */
+const BOTH = folds('ok okay me please thanks sir no yes to he do hi so send all new stop start help in is last done');
+
+/**
+ * Whether a text says anything about its writer's language: not a number, an emoji, a ticket number, "ok", or a bare
+ * place name. The conversation keeps its language when this is false.
+ */
+export function decidesLanguage(words: readonly Word[], taken: ReadonlySet<number>): boolean {
+  return words.some((word, at) => {
+    if (word.script === 'deva') return !taken.has(at);
+    return word.script === 'latn' && !taken.has(at) && word.fold.length > 1 && !/^(ok|oki|okei|k|jh)$/.test(word.fold);
+  });
+}
+
+/** `hi` when written in Devanagari, `hi-Latn` for Hindi in Latin letters (English words mixed in or not), else `en`. */
+export function readLanguage(words: readonly Word[]): Language {
+  let devanagari = 0;
+  let latin = 0;
+  let hindi = 0;
+  let english = 0;
+  let digits = false;
+  for (const word of words) {
+    if (word.script === 'deva') devanagari++;
+    else if (word.script === 'digit') {
+      if (/[०-९]/.test(word.text)) digits = true;
+    } else if (word.script === 'latn') {
+      latin++;
+      if (HINDI.has(word.fold) && !(word.text.length === 1 && word.text !== 'h')) hindi++;
+      else if (ENGLISH.has(word.fold) && word.text.length > 1) english += BOTH.has(word.fold) ? 0.4 : 1;
+    }
+  }
+  if (devanagari > 0 && devanagari * 3 >= latin) return 'hi';
+  if (latin === 0) return devanagari > 0 || digits ? 'hi' : 'en';
+  if (hindi === 0) return 'en';
+  // a short answer of one Hindi word, or a sentence whose small words are Hindi
+  return hindi >= english || hindi >= 3 && hindi * 2 >= english ? 'hi-Latn' : 'en';
+}

@@ -1,0 +1,215 @@
+/**
+ * Text → meaning: the whole order of work in one place. Words, numbers, places, the lexicon's reading; then the parsers
+ * (days, counts, activities, subject, misconduct, officials, money, duration); then the intent, which says which of them
+ * the message may carry. Pure: no clock, no I/O; never throws on any text; linear in its length. Over 150 lines: the order of work is one thing.
+ */
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { readAbout } from './activities/read-about.ts';
+import { readActivities } from './activities/read-activities.ts';
+import { readEvents } from './activities/read-events.ts';
+import { readCategory } from './complaints/read-category.ts';
+import { readMisconduct } from './complaints/read-misconduct.ts';
+import { learnOrdinary, readOfficials } from './complaints/read-officials.ts';
+import { calibrate } from './confidence.ts';
+import { dayOfInstant } from './dates/calendar.ts';
+import { chooseDay, readDays } from './dates/read-date.ts';
+import { readSince } from './dates/read-since.ts';
+import { foldWord } from './fold.ts';
+import { readAnswer } from './intents/read-answer.ts';
+import { draftFieldOf, readCorrectedCounts } from './intents/read-correction.ts';
+import { readIntent } from './intents/read-intent.ts';
+import { readTicket } from './intents/read-ticket.ts';
+import { KNOWN_WORDS } from './known-words.ts';
+import { ORDINARY_WORDS } from './lexicon/ordinary.ts';
+import type { Asked, Home, Inclusion, Intent, Meaning } from './meaning.ts';
+import type { Message, Span } from './message.ts';
+import { readAmount } from './money/read-amount.ts';
+import { readNumbers } from './numbers/read-numbers.ts';
+import type { Counts } from './people/read-counts.ts';
+import { readCounts } from './people/read-counts.ts';
+import { readPlaces } from './places/read-places.ts';
+import { readLanguage } from './read-language.ts';
+import { Reading } from './reading.ts';
+import { readSignals } from './signals/read-signals.ts';
+import { cutWords } from './words.ts';
+
+learnOrdinary(ORDINARY_WORDS.split(/\s+/).map(foldWord));
+
+/** What is known besides the text: when it was sent (ISO 8601 with offset), who asked what, where the sender is registered. */
+export interface UnderstandContext {
+  sentAt: string;
+  home?: Home | undefined;
+  asked?: Asked | undefined;
+}
+
+/** Words beyond these are kept but not read: no report is longer, and a flood must not cost more than a long letter. */
+const LONGEST = 20_000;
+const PLACED: ReadonlySet<Intent> = new Set(['report', 'complaint', 'suggestion']);
+
+function prepare(text: string, context: UnderstandContext, gazetteer: Gazetteer): Message {
+  const words = cutWords(text.length > LONGEST ? text.slice(0, safeCut(text)) : text);
+  const numbers = readNumbers(words, text);
+  const places = readPlaces(text, words, { home: context.home, asked: context.asked, numbers }, gazetteer);
+  const reading = new Reading(text, words, KNOWN_WORDS, places.taken);
+  return { text, words, reading, numbers, places, language: readLanguage(words), sentDay: dayOfInstant(context.sentAt), home: context.home, asked: context.asked };
+}
+
+/** Where a long text is cut: at a space, so that no cluster is split. */
+function safeCut(text: string): number {
+  const space = text.lastIndexOf(' ', LONGEST);
+  return space > LONGEST / 2 ? space : LONGEST;
+}
+
+/** Everything a text says, in the names of the contract. `gazetteer` comes from `loadGazetteer()`. */
+export function understand(text: string, context: UnderstandContext, gazetteer: Gazetteer): Meaning {
+  const message = prepare(text, context, gazetteer);
+  const { reading } = message;
+
+  const answer = readAnswer(message);
+  if (answer !== null) {
+    const signals = readSignals(message, answer.intent);
+    return {
+      language: message.language, intent: answer.intent, confidence: answer.confidence, evidence: answer.evidence, ...answer.fields,
+      ...(signals.length > 0 ? { signals: signals.map((one) => one.value) } : {}),
+    };
+  }
+
+  const days = readDays(message);
+  const taken = new Set<number>();
+  for (const day of days) for (let at = day.from; at < day.to; at++) taken.add(at);
+  const ticket = readTicket(message);
+  if (ticket !== undefined) for (const [at, word] of message.words.entries()) if (word.start < ticket.span[1] && ticket.span[0] < word.end) taken.add(at);
+  const activities = readActivities(message);
+  const counts = readCounts(message, taken);
+  const category = readCategory(message);
+  const misconduct = readMisconduct(message, category.value);
+  const officials = readOfficials(message);
+  const since = readSince(message, days);
+  const decided = readIntent(message, { activities, category, misconduct, counts, days, ticket, officials: officials.length, since: since !== undefined });
+  const { intent } = decided;
+
+  const evidence: Record<string, Span> = {};
+  const meaning: Meaning = { language: message.language, intent, confidence: 0, evidence };
+  if (decided.span !== undefined) evidence['intent'] = decided.span;
+  if (ticket !== undefined) {
+    meaning.ticket = ticket.value;
+    evidence['ticket'] = ticket.span;
+  }
+
+  if (intent === 'report') {
+    if (activities.length > 0) {
+      meaning.activities = activities.map((one) => one.value);
+      for (const [index, one] of activities.entries()) evidence[`activities.${index}`] = one.span;
+    }
+    giveDate(meaning, message, days, false);
+    giveCounts(meaning, counts);
+    const about = readAbout(message);
+    if (about !== undefined) {
+      meaning.about = about.value;
+      evidence['about'] = about.span;
+    }
+    const events = readEvents(message, activities, days, counts);
+    if (events !== undefined) meaning.events = events;
+  } else if (intent === 'complaint') {
+    meaning.category = category.value;
+    if (category.score > 0) evidence['category'] = category.span;
+    if (misconduct !== undefined) {
+      meaning.misconduct = misconduct.value;
+      evidence['misconduct'] = misconduct.span;
+    }
+    if (officials.length > 0) {
+      meaning.officials = officials.map((one) => one.official);
+      for (const [index, one] of officials.entries()) evidence[`officials.${index}`] = one.span;
+    }
+    giveDate(meaning, message, days, true);
+    if (counts.households !== undefined) {
+      meaning.households = counts.households.value;
+      evidence['households'] = counts.households.span;
+    }
+    const amount = readAmount(message, new Set([...taken, ...counts.used]));
+    if (amount !== undefined) {
+      meaning.amountInr = amount.value;
+      evidence['amountInr'] = amount.span;
+    }
+    if (since !== undefined) {
+      meaning.since = since.value;
+      evidence['since'] = since.span;
+    }
+  } else if (intent === 'correction') giveCorrection(meaning, message, taken, days);
+
+  const { place, spans } = message.places;
+  if (place !== undefined && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
+    meaning.place = place;
+    Object.assign(evidence, spans);
+  }
+  const signals = readSignals(message, intent);
+  if (signals.length > 0) {
+    meaning.signals = signals.map((one) => one.value);
+    for (const one of signals) evidence[`signals.${one.value}`] = one.span;
+  }
+  meaning.confidence = calibrate({ intent, margin: decided.margin, words: message.words.length, category: category.score, guessed: !message.places.certain, hits: reading.hits.length });
+  return meaning;
+}
+
+function giveDate(meaning: Meaning, message: Message, days: ReturnType<typeof readDays>, complaint: boolean): void {
+  const date = chooseDay(message, days, complaint);
+  if (date === undefined) return;
+  meaning.date = date.value;
+  meaning.evidence['date'] = date.span;
+}
+
+function giveCounts(meaning: Meaning, counts: Counts): void {
+  if (counts.people !== undefined) {
+    meaning.people = counts.people.value;
+    meaning.evidence['people'] = counts.people.span;
+  }
+  if (counts.households !== undefined) {
+    meaning.households = counts.households.value;
+    meaning.evidence['households'] = counts.households.span;
+  }
+  if (counts.enrolled !== undefined) {
+    meaning.enrolled = counts.enrolled.value;
+    meaning.evidence['enrolled'] = counts.enrolled.span;
+  }
+  const inclusion: Inclusion = {};
+  for (const [name, found] of Object.entries(counts.inclusion) as [keyof Inclusion, { value: number; span: Span }][]) {
+    inclusion[name] = found.value;
+    meaning.evidence[`inclusion.${name}`] = found.span;
+  }
+  if (Object.keys(inclusion).length > 0) meaning.inclusion = inclusion;
+}
+
+const NEGATION = /^(nahi|nhi|nahin|nai|na|no|not)$/;
+
+function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>): void {
+  const { counts, replacement } = readCorrectedCounts(message, taken);
+  giveCounts(meaning, counts);
+  const kept = days.filter((day) => !NEGATION.test(message.words[day.to]?.fold ?? '') && !NEGATION.test(message.words[day.to + 1]?.fold ?? ''));
+  giveDate(meaning, message, kept.length > 0 ? kept : days.slice(-1), false);
+  if (replacement !== undefined && !counts.used.has(replacement.fresh.from)) {
+    const { old, fresh } = replacement;
+    const span = message.reading.span(fresh.from, fresh.to);
+    const field = message.asked?.draft === undefined ? undefined : draftFieldOf(message.asked.draft, old.max);
+    if (field === undefined) {
+      const inDate = days.some((day) => day.from <= fresh.from && fresh.from < day.to);
+      if (!inDate) meaning.replaces = { from: old.max, to: fresh.max };
+      if (message.reading.has('money') || /₹|रु|\brs\b/i.test(message.text)) {
+        meaning.amountInr = fresh.max;
+        meaning.evidence['amountInr'] = span;
+      }
+      return;
+    }
+    meaning.evidence[field] = span;
+    if (field === 'people') meaning.people = { min: fresh.min, max: fresh.max };
+    else if (field === 'households') meaning.households = fresh.max;
+    else if (field === 'enrolled') meaning.enrolled = fresh.max;
+    else if (field === 'amountInr') meaning.amountInr = fresh.max;
+    else if (field.startsWith('inclusion.')) meaning.inclusion = { ...meaning.inclusion, [field.slice(10)]: fresh.max };
+  } else if (replacement === undefined) {
+    const amount = readAmount(message, new Set([...taken, ...counts.used]));
+    if (amount !== undefined) {
+      meaning.amountInr = amount.value;
+      meaning.evidence['amountInr'] = amount.span;
+    }
+  }
+}
