@@ -55,6 +55,8 @@ const SWEEP_EVERY_MS = 5_000;
 const SWEEP_GRACE_MS = 10_000;
 const CLOCKWORK_EVERY_MS = 15_000;
 const PERSON_CACHE_MS = 60_000;
+/** What is said just before a digest's hour may still be on its way into the store. */
+const DIGEST_SETTLE_MS = 5_000;
 
 function assemble(options: CentreOptions) {
   const { config, connection, clock, log, gazetteer, texts, metrics } = options;
@@ -122,7 +124,7 @@ function assemble(options: CentreOptions) {
     giveUp: (ids) => replay.giveUp(ids),
     onBacklog: (backlog) => metrics.backlog(backlog),
   });
-  const schedules = listSchedules({ ...domain, texts });
+  const schedules = listSchedules({ stores, domain, notify, clock, config, texts, settleMs: options.runSchedules === false ? 0 : DIGEST_SETTLE_MS });
   const scheduler = createScheduler(schedules, stores.marks, (name, error) => log.error({ err: error, schedule: name }, 'a schedule failed'));
   return { ...options, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
 }

@@ -1,0 +1,35 @@
+/** Every schedule of the house with what it does: five fields of cron, Asia/Kolkata. */
+import { createDigestRuns } from '../digests/digest-runs.ts';
+import { digestCron, digestHours } from '../digests/schedule.ts';
+import type { Schedule } from '../queue/schedules.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { CentreParts } from './centre.ts';
+import { expireDrafts, remindOfDrafts } from './remind.ts';
+
+/** What the schedules need of a centre. */
+export type ScheduleParts = Pick<CentreParts, 'stores' | 'domain' | 'notify' | 'clock' | 'config'> & { texts: Texts; settleMs: number };
+
+/** The schedules; each run may be repeated for the same time without harm. */
+export function listSchedules(parts: ScheduleParts): Schedule[] {
+  const { stores, notify, clock, config, texts } = parts;
+  const hours = digestHours(config.digestTimes);
+  const sendDigests = createDigestRuns({
+    source: stores.digestSource,
+    records: stores.digestRecords,
+    subscriptions: stores.subscriptions,
+    people: stores.people,
+    tree: () => stores.units.tree(),
+    texts,
+    hours,
+    notify,
+    clock,
+    settleMs: parts.settleMs,
+  });
+  const drafts = { turns: stores.turns, notify };
+  return [
+    { name: 'digest-evening', cron: digestCron('evening', hours), catchUp: 'each', run: (due) => sendDigests('evening', due) },
+    { name: 'digest-desk', cron: digestCron('desk', hours), catchUp: 'each', run: (due) => sendDigests('desk', due) },
+    { name: 'remind-of-drafts', cron: '5 9-20 * * *', catchUp: 'each', run: (due, previous) => remindOfDrafts(drafts, due, previous) },
+    { name: 'expire-drafts', cron: '20 * * * *', catchUp: 'each', run: (due, previous) => expireDrafts(drafts, due, previous) },
+  ];
+}
