@@ -1,6 +1,7 @@
 /** Counters that only grow: one for each series of numbers. */
 import { Schema, type mongo } from 'mongoose';
 import type { Connection } from './connect.ts';
+import { isDuplicateKey } from './is-duplicate-key.ts';
 
 const schema = new Schema({ _id: String, value: Number }, { collection: 'counters', versionKey: false });
 
@@ -12,9 +13,15 @@ export function createCounterStore(connection: Connection) {
   return {
     /** Takes the next `count` values of a counter and gives the first of them: 1 the first time. Taken values never come again. */
     async take(name: string, count = 1): Promise<number> {
-      const after = await collection.findOneAndUpdate({ _id: name }, { $inc: { value: count } }, { upsert: true, returnDocument: 'after' });
-      if (after === null) throw new Error(`the counter ${name} was neither found nor made`);
-      return after.value - count + 1;
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const after = await collection.findOneAndUpdate({ _id: name }, { $inc: { value: count } }, { returnDocument: 'after' });
+        if (after !== null) return after.value - count + 1;
+        // not by upsert: of two at once some servers answer one with nothing
+        await collection.insertOne({ _id: name, value: 0 }).catch((error: unknown) => {
+          if (!isDuplicateKey(error)) throw error;
+        });
+      }
+      throw new Error(`the counter ${name} was neither found nor made`);
     },
   };
 }
