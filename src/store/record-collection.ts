@@ -35,6 +35,13 @@ const REMEMBERED = 24;
 /** What a document needs beyond the record, such as keys for an index. */
 export type Extra<T> = (record: T) => Record<string, unknown>;
 
+/** The places in a bulk insert that were refused. */
+function refusedPlaces(error: unknown): number[] {
+  const { writeErrors } = error as { writeErrors?: { index: number } | { index: number }[] };
+  if (writeErrors === undefined) return [0];
+  return (Array.isArray(writeErrors) ? writeErrors : [writeErrors]).map((one) => one.index);
+}
+
 export type RecordCollection<T extends { id: string; version: number }> = ReturnType<typeof createRecordCollection<T>>;
 
 /** The common part of the stores of people, reports, complaints, handovers. `extra` names the document's own fields. */
@@ -91,12 +98,7 @@ export function createRecordCollection<T extends { id: string; version: number }
         return new Set();
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        const versions = await keptByIds(list.map((one) => one.record.id));
-        const ours = (one: Kept<T>): boolean => {
-          const there = versions.get(one.record.id);
-          return there !== undefined && there.applied.at(0)?.id === one.applied.at(0)?.id;
-        };
-        return new Set(list.filter((one) => !ours(one)).map((one) => one.record.id));
+        return new Set(refusedPlaces(error).map((place) => list[place]?.record.id ?? ''));
       }
     },
 
