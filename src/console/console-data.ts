@@ -1,6 +1,7 @@
 /** What the console's pages ask of the house, and the verbs they call. The console knows no store; `main` gives it this. */
 import type { Digest } from '../digests/digest.ts';
 import type { DigestNumber } from '../digests/digest-number.ts';
+import type { DeskData } from './desk-data.ts';
 import type { RowPage } from '../digests/digests.ts';
 import type { Home, Language, Meaning } from '../language/meaning.ts';
 import type { SignedIn } from '../shared/web-route.ts';
@@ -13,7 +14,8 @@ export interface TriedOut {
   micros: number;
 }
 
-export interface ConsoleData {
+/** Everything the pages ask for: this and what the desk asks (`desk-data.ts`). */
+export interface ConsoleData extends DeskData {
   /** There are invented people among the data. */
   sample(): Promise<boolean>;
   /** How many people wait for the desk, how many complaints are past their time, as far as this person may know. */
