@@ -144,6 +144,8 @@ function levelGlides(word: string): string {
  * letter or digit of Devanagari or Latin.
  */
 export function foldWord(word: string): string {
+  // the circle officer must not become को
+  if (word.length === 2 && word.toLowerCase() === 'co') return 'co';
   let plain = '';
   let devanagari = false;
   let digits = true;

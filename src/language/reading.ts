@@ -40,15 +40,16 @@ export class Reading {
     this.#at = new Array<string[] | undefined>(words.length);
     const hits: Hit[] = [];
     for (let from = 0; from < words.length; from++) {
-      if (taken.has(from)) continue;
       let node = index.root.next.get(keys[from] ?? '') ?? index.root.next.get(words[from]?.fold ?? '');
       let to = from + 1;
-      let found = node !== undefined && node.tags.length > 0 ? node.tags : undefined;
+      // "बोकारो जिला सचिव": a word of a place may begin a longer entry, but is none by itself
+      const placed = taken.has(from);
+      let found = !placed && node !== undefined && node.tags.length > 0 ? node.tags : undefined;
       let foundTo = to;
-      while (node !== undefined && to < words.length && !taken.has(to) && words[to]?.gap !== 'stop' && words[to]?.gap !== 'line') {
+      while (node !== undefined && to < words.length && words[to]?.gap !== 'stop' && words[to]?.gap !== 'line') {
         node = node.next.get(keys[to] ?? '');
         to++;
-        if (node !== undefined && node.tags.length > 0) {
+        if (node !== undefined && node.tags.length > 0 && !taken.has(to - 1)) {
           found = node.tags;
           foundTo = to;
         }

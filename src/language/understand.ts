@@ -126,7 +126,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
       meaning.households = counts.households.value;
       evidence['households'] = counts.households.span;
     }
-    const amount = readAmount(message, new Set([...taken, ...counts.used]));
+    const amount = readAmount(message, taken);
     if (amount !== undefined) {
       meaning.amountInr = amount.value;
       evidence['amountInr'] = amount.span;

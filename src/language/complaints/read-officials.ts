@@ -49,6 +49,8 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     if (word === undefined || (at > from && (word.gap === 'stop' || word.gap === 'line')) || (at > start && word.gap !== 'space' && word.gap !== 'hyphen' && !(word.gap === 'stop' && (words[at - 1]?.text.length ?? 9) <= 2))) break;
     if (at === from && (word.gap === 'line' || word.gap === 'stop')) break;
     const listed = reading.is(at, 'surname', 'given');
+    // a surname ends the name unless another listed word follows: "नंदकिशोर राम साफ बोलता है"
+    if (at > start && reading.is(at - 1, 'surname') && !listed) break;
     const titled = word.script === 'latn' && word.capital && !isOrdinary(word.fold) && !reading.known(at);
     const unknown = word.script !== 'digit' && word.script !== 'sign' && !reading.known(at) && !isOrdinary(word.fold) && !message.places.taken.has(at) && word.fold.length >= 3;
     if (listed && !message.places.taken.has(at)) at++;

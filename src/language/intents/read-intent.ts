@@ -155,6 +155,7 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
   const grave = clues.misconduct !== undefined && ['bribe', 'embezzlement', 'abuse', 'discrimination', 'refusal', 'absence', 'shoddy-work'].includes(clues.misconduct.value);
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
+  if (reading.has('i:suggestion') && !replaces && hits.every((hit) => !/^(galti|galati|galat|sudhar)/.test(reading.key(hit.from)))) return undefined;
   if (replaces && (size <= 16 || hits.length > 0) && !grave) return withSpan(message, hits[0], 9);
   if (strong && size <= 45 && (values || size <= 14) && !(clues.category.score >= 3 && reading.has('i:complaint') && !reading.is(0, 'i:correction') && clues.officials > 0)) {
     // "गलती से बिल ज्यादा आ गया", "bill sudhar dijiye" are complaints about a thing
@@ -234,10 +235,12 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   const wishes = reading.all('i:suggestion');
   if (wishes.length > 0) {
     const named = wishes.some((hit) => /^(sujhav|sujhao|sugestion|sugest|sujhaw|sughav|prastav|proposal|propose|rai|rae|ray|idea|salah|vichar)/.test(reading.key(hit.from)));
-    suggestion += named ? 6 : 3.2 + (wishes.length - 1) * 1.2;
+    suggestion += named ? 7.5 : 3.2 + (wishes.length - 1) * 1.2;
     if (grave) suggestion -= 4;
     else if (misconduct !== undefined && misconduct !== 'delay' && !named) suggestion -= 1.5;
     if (clues.since) suggestion -= 2;
+    // what is proposed has not been done
+    if (!(reading.has('done') && clues.days.length > 0)) report -= 1.5;
     if (clues.counts.people !== undefined && !named) suggestion -= 1.5;
     if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named) suggestion -= 1.5;
   }

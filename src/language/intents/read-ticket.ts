@@ -2,7 +2,7 @@
 import type { Found, Message } from '../message.ts';
 
 const FULL = /(?<![A-Za-z])jh[\s\-–_/.]{0,2}[a-z]{3}[\s\-–_/.]{0,2}\d{2}[\s\-–_/.]{0,2}\d{1,6}(?!\d)/i;
-const SHORT = /(?<![A-Za-z0-9])(?!nh|ward|vote|form|dt|rs|no|sh|pm|am|gm|km|rc|sir|bla|covid|class|mg|id|up|ph|mob|fir|wp|kg|ap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|pmay|pcc|cnt|sc|st|pin|p)[a-z]{1,5}[-/#]\d{2,8}(?:[-/]\d{1,6})*(?![\dA-Za-z])/i;
+const SHORT = /(?<![A-Za-z0-9/.])(?!nh|ward|vote|form|dt|rs|no|sh|pm|am|gm|km|rc|sir|bla|covid|class|mg|id|up|ph|mob|fir|wp|kg|ap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|pmay|pcc|cnt|sc|st|pin|p)[a-z]{1,5}[-/#]\d{2,8}(?:[-/]\d{1,6})*(?![\dA-Za-z])/i;
 
 /** The ticket, or undefined. A bare number counts only beside "complaint number" and its like. */
 export function readTicket(message: Message): Found<string> | undefined {

@@ -101,7 +101,7 @@ export function nearest(index: Index, fold: string): string {
 
 function seek(index: Index, fold: string): string {
   for (const ending of ENDINGS) {
-    if (fold.length - ending.length >= 4 && fold.endsWith(ending)) {
+    if (fold.length - ending.length >= (ending.length === 1 ? 5 : 4) && fold.endsWith(ending)) {
       const stem = fold.slice(0, -ending.length);
       if (index.vocabulary.has(stem)) return stem;
       if (ending.length > 1 || ending === 'e' || ending === 'o') {
@@ -110,6 +110,7 @@ function seek(index: Index, fold: string): string {
       }
     }
   }
+  if (fold.length < 5) return fold;
   const limit = fold.length >= 9 ? 1.5 : fold.length >= 6 ? 1 : 0.5;
   let best = fold;
   let bestCost = limit + 0.01;

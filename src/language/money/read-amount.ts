@@ -19,7 +19,9 @@ function hasMark(message: Message, number: NumberSpan): boolean {
 export function countsOther(message: Message, number: NumberSpan): boolean {
   const { reading } = message;
   if (number.digits && number.length >= 7 && !number.scaled) return true;
-  return reading.is(number.to, 'u:day', 'u:week', 'u:month', 'u:year', 'u:fortnight', 'clock', 'n:people', 'i:women', 'n:households', 'n:thing', 'n:enrolled', 'i:youth', 'n:age', 'date-word') || reading.is(number.from - 1, 'q:identifier', 'date-word');
+  const gap = message.words[number.to]?.gap;
+  const apart = gap === 'comma' || gap === 'stop' || gap === 'line';
+  return (!apart && reading.is(number.to, 'u:day', 'u:week', 'u:month', 'u:year', 'u:fortnight', 'clock', 'n:people', 'i:women', 'n:households', 'n:thing', 'n:enrolled', 'i:youth', 'n:age', 'date-word')) || reading.is(number.from - 1, 'q:identifier', 'date-word');
 }
 
 /** The amount, or undefined. A marked amount near a demand is best, then one near a demand, then a marked one. */

@@ -73,7 +73,7 @@ function atomOf(word: Word): Atom | undefined {
     if (word.fold === 'ded' && word.script === 'deva' && !word.text.includes('ढ')) return undefined;
     return exact;
   }
-  if (word.fold.length < 6) return undefined;
+  if (word.fold.length < 7) return undefined;
   const alike = bySound.get(word.sound);
   if (alike === undefined) return undefined;
   const values = new Set<Atom | undefined>();
@@ -178,6 +178,7 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
       }
       if (total > 0 && lastScale < 100) break;
       if (fraction?.times !== undefined) break;
+      if (total > 0 && atom.weak && fraction === undefined && !continues(words, at, lastScale)) break;
       current = fraction?.add === undefined ? atom.value : atom.value + fraction.add;
       fraction = undefined;
       isWeak = isWeak && atom.weak && total === 0;
@@ -209,6 +210,14 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
   if (at === from || (current === undefined && total === 0)) return undefined;
   const value = Math.round((total + (current ?? 0)) * 1000) / 1000;
   return { to: at, value, weak: isWeak, digits, length, scaled };
+}
+
+/** "डेढ़ लाख दो तब" is a demand, "एक लाख दो हज़ार" a number: a weak unit goes on only before a multiplier, or a noun after सौ. */
+function continues(words: readonly Word[], at: number, lastScale: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined) return lastScale === 100;
+  if (scaledBy(next)) return true;
+  return lastScale === 100 && next.gap === 'space' && !/^(tab|to|tabhi|nahi|nhi|varna|fir|phir|hoga|bola|bol|kaha|na|dia|dia|ga)$/.test(next.fold);
 }
 
 function scaledBy(word: Word): boolean {

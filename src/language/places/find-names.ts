@@ -228,7 +228,7 @@ function admit(
   if (near(after) && has(STREET_WORDS, after) && name.mark === null) return false;
   if (!single) return name.exact || guessAllowed(name.matches[0]?.score ?? 0, 8, name.support);
   if (name.support === 'mark' || name.mark === 'assembly') {
-    if (name.exact) return true;
+    if (name.exact || name.mark === 'assembly' || name.mark === 'urban') return name.exact;
     return (
       !ORDINARY.has(word.fold) &&
       !has(WEAK_POSTPOSITIONS, word) &&
@@ -306,7 +306,7 @@ function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to
     for (let index = name.markTo + 1; index < Math.min(words.length, name.markTo + 5); index++) {
       const word = words[index];
       if (word === undefined || word.gap === 'stop' || word.gap === 'line') break;
-      if (has(MOTION_WORDS, word)) return true;
+      if (has(MOTION_WORDS, word) || has(TOWARDS_WORDS, word)) return true;
     }
   }
   if ((after.fold === 'ka' || after.fold === 'ke' || after.fold === 'ki') && has(MOTION_WORDS, words[name.markTo + 1]))
@@ -331,7 +331,7 @@ export function findNames(
       word === undefined ||
       word.script === 'digit' ||
       word.script === 'sign' ||
-      (word.fold.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) ||
+      (word.fold.length < 3 && word.text.length < 3 && !/^si[nm]/.test(words[from + 1]?.fold ?? '')) ||
       word.text.length > 40
     )
       continue;
@@ -377,12 +377,29 @@ export function findNames(
     };
     name.support = supportOf(words, name);
     if (!admit(words, name, best.known, home)) continue;
+    if (villageOf(words, found.at(-1), name)) continue;
     name.negated = denied(words, name);
     name.background = isBackground(words, name);
     found.push(name);
     from = Math.max(from, best.to - 1);
   }
   return found;
+}
+
+/** "बाघमारा के मोहनपुर में": after "<block> के" a name that is no block of the same district is a village there. */
+function villageOf(words: readonly Word[], owner: FoundName | undefined, name: FoundName): boolean {
+  if (owner === undefined || owner.markTo !== name.from - 1 || name.mark !== null) return false;
+  const link = words[name.from - 1];
+  if (link?.fold !== 'ke' && link?.fold !== 'k') return false;
+  const districts = owner.matches.filter(({ place }) => place.level === 'block').map(({ place }) => place.district);
+  if (
+    !owner.exact ||
+    districts.length === 0 ||
+    owner.mark === 'district' ||
+    owner.matches[0]?.place.level === 'district'
+  )
+    return false;
+  return !name.exact || !name.matches.some(({ place }) => districts.includes(place.district));
 }
 
 /** The places of a found name that a mark beside it allows, nearest first. */

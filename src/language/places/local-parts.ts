@@ -5,7 +5,7 @@
 import type { Word } from '../words.ts';
 import type { FoundName } from './find-names.ts';
 import { urbanAt } from './find-names.ts';
-import { isNameWord, NAME_PARTICLES, PERSON_WORDS } from './name-words.ts';
+import { isHamletWord, isNameWord, NAME_PARTICLES, PERSON_WORDS } from './name-words.ts';
 import {
   BLOCK_MARKS,
   BOOTH_MARKS,
@@ -132,7 +132,11 @@ function nameBefore(
   if (names.some((name) => name.to > mark - 1 && name.from < mark && name.mark !== 'local' && name.mark !== null))
     return null;
   if (parts.some((part) => part.from < mark && part.to > mark - 1)) return null;
-  if (!isNameWord(last) && !(has(NAME_PARTICLES, last) && isNameWord(words[mark - 2]))) return null;
+  if (
+    !(has(HAMLET_MARKS, here) ? isHamletWord(last) : isNameWord(last)) &&
+    !(has(NAME_PARTICLES, last) && isNameWord(words[mark - 2]))
+  )
+    return null;
   let from = mark - 1;
   const before = words[mark - 2];
   if (before !== undefined && close(last) && !names.some((name) => name.from <= mark - 2 && mark - 2 < name.to)) {
@@ -253,7 +257,7 @@ export function readLocalParts(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined || word.script === 'digit') continue;
-    if (!LOCAL_MARKS.has(word.fold)) continue;
+    if (!LOCAL_MARKS.has(word.fold) || (word.script === 'deva' && word.fold.startsWith('vil'))) continue;
     let part: LocalPart | null = null;
     if (WARD_MARKS.has(word.fold)) part = readNumbered(words, at, 'ward', numbers);
     else if (BOOTH_MARKS.has(word.fold) || (word.fold === 'matdan' && words[at + 1]?.fold === 'kendra'))

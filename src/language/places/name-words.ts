@@ -14,6 +14,7 @@ import {
   PANCHAYAT_MARKS,
   SADAR,
   STRONG_POSTPOSITIONS,
+  SURNAMES,
   VILLAGE_MARKS,
   WARD_MARKS,
   WEAK_POSTPOSITIONS,
@@ -29,7 +30,7 @@ const folds = (list: string): ReadonlySet<string> =>
 
 /** Parts of a village's name that never stand alone: "जोरी खुर्द", "Baralota North", "पुराना दुमका". */
 export const NAME_PARTICLES = folds(
-  'खुर्द कला कलां कलाँ khurd kala kalan north south east west उत्तरी दक्षिणी पूर्वी पश्चिमी uttari dakshini purvi pashchimi पुराना purana नया naya नवा nawa new old बड़ा bada छोटा chota chhota बड़की badki barki छोटकी chotki ऊपर नीचे bara',
+  'upper lower ऊपरी निचली खुर्द कला कलां कलाँ khurd kala kalan north south east west उत्तरी दक्षिणी पूर्वी पश्चिमी uttari dakshini purvi pashchimi पुराना purana नया naya नवा nawa new old बड़ा bada छोटा chota chhota बड़की badki barki छोटकी chotki ऊपर नीचे bara',
 );
 
 /** After a number these show a count: "बूथ 10 लोग". */
@@ -39,7 +40,7 @@ export const PERSON_WORDS = folds(
 
 /** Words no village is called by, that stand before or after गाँव and पंचायत in sentences. */
 const SENTENCE_WORDS = folds(
-  `हमर मोर तोर हमनी हमनिक ओकर हामर हमन hamar mor tor hamni hamnik okar जाकर jakar jaakar घूमकर ghumkar आकर aakar हम हमरा हमारा हमारे हमारी हमलोग मैं मेरा मेरे मेरी मुझे अपना अपने अपनी आप आपका आपके तुम इस उस यह वह ये वो यहां यहाँ वहां वहाँ जहां कहां किस जिस किसी कोई कुछ सब सभी हर प्रत्येक पूरा पूरे पूरी सारे सारा
+  `ने ne शादी कभी हमेशा खूबसूरत सुंदर किरदार shadi kabhi hamesha sundar हमर मोर तोर हमनी हमनिक ओकर हामर हमन hamar mor tor hamni hamnik okar जाकर jakar jaakar घूमकर ghumkar आकर aakar हम हमरा हमारा हमारे हमारी हमलोग मैं मेरा मेरे मेरी मुझे अपना अपने अपनी आप आपका आपके तुम इस उस यह वह ये वो यहां यहाँ वहां वहाँ जहां कहां किस जिस किसी कोई कुछ सब सभी हर प्रत्येक पूरा पूरे पूरी सारे सारा
   एक दो तीन चार पांच पाँच छह सात आठ नौ दस बारह कई अनेक बहुत ज्यादा कम दूसरा दूसरे दूसरी तीसरा पहला पहले बाकी अन्य अलग वही इसी उसी ऐसे बगल पास पड़ोस पड़ोसी आसपास नजदीक दूर दूरस्थ सुदूर छोटे छोटा बड़े बड़ा
   और या तथा एवं व कि जो तो ही भी न नहीं मत अगर लेकिन मगर क्योंकि इसलिए तक साथ बाद पहले अंदर भीतर बाहर ऊपर नीचे सामने बीच तरफ ओर लिए द्वारा बिना जैसे आज कल परसों अभी अब तब जब फिर रोज
   है हैं था थे थी हूं हो होना हुआ हुई हुए होगा रहा रहे रही गया गए गई किया किए की कर करके करना करें दिया दिए लिया आया आए गये बना बनी बोला बोले कहा जाए चल चला मिला मिली लगा लगी रखा
@@ -75,11 +76,19 @@ const KNOWN: readonly ReadonlySet<string>[] = [
   SADAR,
   OFFICE_WORDS,
   ORDINARY,
+  SURNAMES,
 ];
 
 /** Whether that word could be a village's own name: letters, and none of the words that sentences are built of. */
 export function isNameWord(word: Word | undefined): boolean {
   if (word === undefined || (word.script !== 'deva' && word.script !== 'latn')) return false;
   if (word.fold.length < 2 || word.text.length > 40) return false;
+  // forms of verbs and plurals: जाने, जाते, सीखकर, अध्यक्षों
+  if (word.script === 'deva' && word.text.length > 3 && /(?:ने|ते|कर|ों)$/u.test(word.text)) return false;
   return !KNOWN.some((set) => set.has(word.fold));
+}
+
+/** Whether that word could name a quarter of a village: "महतो टोला" is called by a surname. */
+export function isHamletWord(word: Word | undefined): boolean {
+  return isNameWord(word) || (word !== undefined && SURNAMES.has(word.fold) && word.fold.length > 3);
 }

@@ -84,11 +84,9 @@ export const SURNAMES = folds(
 export const TITLES = folds('श्री shri sri श्रीमती shrimati smt mr mrs सुश्री मो मोहम्मद स्व');
 /** Who left from there or only lives there: the event was elsewhere when another place is named. */
 export const MOTION_WORDS = folds(
-  'आए आये आया आई aaye aye aaya aya aayi आकर aakar पहुंचे pahunche pahuche लौटे laute लौटकर चलकर chalkar भेजा bheja भेजे हूं hun hu hoon हूँ रहने rahne rehne निवासी niwasi nivasi रहनेवाला बोल bol लिख likh came',
+  'आए आये आया आई aaye aye aaya aya aayi आकर aakar पहुंचे pahunche pahuche लौटे laute लौटकर चलकर chalkar भेजा bheja भेजे हूं hun hu hoon हूँ रहने rahne rehne गए गया gaye gaya निवासी niwasi nivasi रहनेवाला बोल bol लिख likh came',
 );
-export const TOWARDS_WORDS = folds(
-  'जाना जाने जाकर jana jane jakar jaakar रेफर refer भेज bhej गया gaya gaye गए जाएंगे going चलो chalo',
-);
+export const TOWARDS_WORDS = folds('जाना जाने जाकर jana jane jakar jaakar रेफर refer भेज bhej');
 export const SADAR = folds('सदर sadar sader');
 
 /** Names that are also common words or given names: places only beside a mark ("नाला प्रखंड"), in a form, or when asked for. */

@@ -11,6 +11,7 @@ import type { LocalPart, NumberAt } from './local-parts.ts';
 import { readLocalParts } from './local-parts.ts';
 import type { NamedPlace } from './resolve-place.ts';
 import { meaningOfName, placeOf, placeOfHome } from './resolve-place.ts';
+import { findUnmarkedVillage } from './unmarked-village.ts';
 
 /** What the reader may use besides the words: what was asked, who writes, and the numbers already read (ward पाँच). */
 export interface PlaceContext {
@@ -59,6 +60,8 @@ function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
   const kept = named.filter(({ name }) => !name.negated);
   const pool = kept.length > 0 ? kept : [...named];
   const front = pool.filter(({ name }) => !name.background);
+  const own = pool.filter(({ block }) => block !== undefined && block === home.block);
+  if (front.length === 0 && own.length > 0) return own;
   return front.length > 0 || home.district !== undefined || home.block !== undefined ? front : pool;
 }
 
@@ -170,6 +173,10 @@ export function readPlaces(
   const home = context.home ?? {};
   const names = findNames(text, words, gazetteer, home);
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
+  if (!localParts.some((part) => part.level === 'village')) {
+    const village = findUnmarkedVillage(text, words, names, localParts, home, gazetteer);
+    if (village !== null) localParts.push(village);
+  }
   const free = names.filter(
     (name) =>
       !localParts.some(

@@ -1,0 +1,62 @@
+/**
+ * Villages named without a mark: "कांके के बोड़ेया में", "Ambatoli me". A word is taken for one when the gazetteer knows it
+ * there, or when it ends as the names of Jharkhand's villages do and stands where a place stands.
+ */
+import type { Gazetteer } from '../../places/gazetteer.ts';
+import type { Home } from '../meaning.ts';
+import type { Word } from '../words.ts';
+import type { FoundName } from './find-names.ts';
+import type { LocalPart } from './local-parts.ts';
+import { isNameWord } from './name-words.ts';
+import { STRONG_POSTPOSITIONS } from './place-words.ts';
+
+/** Ends of folds no ordinary word has: enough where any word could stand. */
+const SURE_ENDING = /(?:toli|tola|[aeiou]dih|tand|tanr|hatu|gutu|gadha|lota|bahal|kocha)$/;
+/** Ends that count after "<block> के". */
+const LIKELY_ENDING =
+  /(?:pur|ganj|gaon|ganv|garh|gadh|gada|gora|goda|bera|beda|kera|kela|sol|jor|bad|dag|daga|nagar|para|pada|jhari|pahari|pani|daha|diha|bandh|chak|bigha|basa|sai|eya|aiya|iya|alia|kata|buru|lo|ro)$/;
+const LEAST_LETTERS = 5;
+
+const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen');
+
+/** The villages of a text that no mark names. `names` and `parts` are what was found before; home says where to look. */
+export function findUnmarkedVillage(
+  text: string,
+  words: readonly Word[],
+  names: readonly FoundName[],
+  parts: readonly LocalPart[],
+  home: Home,
+  gazetteer: Gazetteer,
+): LocalPart | null {
+  const imported = gazetteer.size().village > 0;
+  for (const [index, word] of words.entries()) {
+    const after = words[index + 1];
+    if (!near(after) || after === undefined || !STRONG_POSTPOSITIONS.has(after.fold) || after.fold === 'main') continue;
+    if (word.fold.length < LEAST_LETTERS || !isNameWord(word)) continue;
+    if (names.some((name) => name.markFrom <= index && index < name.markTo)) continue;
+    if (parts.some((part) => part.takenFrom <= index && index < part.takenTo)) continue;
+    const link = words[index - 1];
+    const linked = near(word) && (link?.fold === 'ke' || link?.fold === 'k');
+    const owner = linked ? names.find((name) => name.markTo === index - 1 && name.mark !== 'district') : undefined;
+    const sure = SURE_ENDING.test(word.fold);
+    const likely = owner !== undefined && (sure || LIKELY_ENDING.test(word.fold));
+    const district = owner?.matches[0]?.place.district ?? (names.length === 0 ? home.district : undefined);
+    const known =
+      imported &&
+      district !== undefined &&
+      (owner !== undefined || names.length === 0) &&
+      gazetteer
+        .lookup(word.text, { levels: ['village', 'panchayat'], district, limit: 4 })
+        .some(({ score, place }) => score === 1 && (owner !== undefined || place.block === home.block));
+    if (!known && !likely && !(sure && (owner !== undefined || names.length === 0))) continue;
+    return {
+      level: 'village',
+      value: text.slice(word.start, word.end),
+      from: index,
+      to: index + 1,
+      takenFrom: index,
+      takenTo: index + 1,
+    };
+  }
+  return null;
+}
