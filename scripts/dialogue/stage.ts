@@ -4,6 +4,7 @@ import type { IncomingMessage } from '../../src/channels/channel.ts';
 import type { Config } from '../../src/config.ts';
 import type { MessageBody } from '../../src/conversation/message.ts';
 import type { KeptReply, TurnRecord } from '../../src/conversation/turn-record.ts';
+import { ensureUnits } from '../../src/people/ensure-units.ts';
 import type { Person, Role, StaffRole } from '../../src/people/person.ts';
 import type { Gazetteer } from '../../src/places/gazetteer.ts';
 import { setClock } from '../../src/shared/clock.ts';
@@ -76,7 +77,8 @@ export async function openStage(theatre: Theatre, start: Date) {
 
     /** Makes the people of a file. Known ones stand in the directory and have consented. */
     async addPeople(people: Readonly<Record<string, DialoguePerson>>): Promise<void> {
-      await centre.prepareUnits();
+      await ensureUnits(centre.stores.units, theatre.gazetteer, config.state);
+      const tree = await centre.stores.units.tree();
       for (const [key, told] of Object.entries(people)) {
         const staff = isStaffRole(told.role);
         const known = told.known === true || staff;
@@ -94,7 +96,9 @@ export async function openStage(theatre: Theatre, start: Date) {
           ...(known ? { consent: { at: start, noticeVersion: '1', messageId: 'import', adult: true as const } } : {}),
           ...(told.optedOut ? { optedOut: { at: start, messageId: 'import' } } : {}),
         };
-        if (known) await centre.stores.people.insert([await centre.placeInTree(person)]);
+        const unit = staff ? undefined : tree.ownerOf(home ?? {});
+        if (unit && home) person.unit = unit.id;
+        if (known) await centre.stores.people.insert([person]);
         if (known) persons.set(key, person);
       }
       await personOf('me');
