@@ -1,0 +1,226 @@
+/**
+ * Plays stories through a centre. Every person waits for the answer to what they wrote; persons go on side by side, in the
+ * order of the played day. What is written next is decided by what the centre asked (`answer.ts`).
+ */
+import type { Intake } from '../../src/channels/channel.ts';
+import type { MessageBody } from '../../src/conversation/message.ts';
+import type { TurnRecord } from '../../src/conversation/turn-record.ts';
+import { createAgenda } from './agenda.ts';
+import { answerTo, askedIn, type Telling } from './answer.ts';
+import { type Chance, createChance } from './chance.ts';
+import { composeComplaint, composeReport, inventTruth, type Truth } from './compose.ts';
+import { inventPin, type KeepFile, openingOf } from './openings.ts';
+import { START, THANKS } from './small-words.ts';
+import { spoil } from './spoil.ts';
+import type { Story } from './stories.ts';
+
+export interface PlayPorts {
+  intake: Intake;
+  keepFile: KeepFile;
+  /** The turns that handled these messages and have done what they wanted done. */
+  turnsWith(messageIds: readonly string[]): Promise<TurnRecord[]>;
+  head(personId: string): Promise<TurnRecord | null>;
+  /** A complaint got its number: what the desk will do, and when. */
+  onFiled(filed: { complaintId: string; ticket: string; personId: string; at: Date }, later: (at: Date, run: () => Promise<void>, asks?: boolean) => void, chance: Chance): void;
+  onProgress(sent: number, done: number, day: Date): void;
+  seed: number;
+  /** How many persons write at the same moment. */
+  side: number;
+}
+
+export interface PlayResult {
+  messages: number;
+  conversations: number;
+  unanswered: number;
+  tickets: number;
+}
+
+interface Actor {
+  busy: boolean;
+  lastAt: number;
+  stories: { story: Story; n: number }[];
+  told?: Truth;
+  ticket?: string;
+}
+
+interface Scene extends Telling {
+  story: Story;
+  actor: Actor;
+  chance: Chance;
+  said: number;
+}
+
+type Step = { at: Date } & (
+  | { kind: 'story'; story: Story; n: number }
+  | { kind: 'say'; scene: Scene; bodies: MessageBody[]; forwarded?: boolean }
+  | { kind: 'desk'; run(): Promise<void> }
+  | { kind: 'asked'; scene: Scene }
+);
+
+/** Longer than this nobody waits: the story ends without an answer. */
+const PATIENCE_MS = 30_000;
+const MOST_SAID = 10;
+
+export async function play(stories: readonly Story[], ports: PlayPorts): Promise<PlayResult> {
+  const agenda = createAgenda<Step>();
+  const actors = new Map<string, Actor>();
+  const waiting = new Map<string, { scene: Scene; since: number }>();
+  const hoping = new Map<Scene, number>();
+  const result: PlayResult = { messages: 0, conversations: 0, unanswered: 0, tickets: 0 };
+  let providerIds = 0;
+  for (const [n, story] of stories.entries()) agenda.add({ kind: 'story', at: story.at, story, n });
+
+  const actorOf = (key: string): Actor => {
+    const actor = actors.get(key) ?? { busy: false, lastAt: 0, stories: [] };
+    actors.set(key, actor);
+    return actor;
+  };
+  const soon = (scene: Scene, least = 8, most = 70) => new Date(Math.max(scene.actor.lastAt, scene.story.at.getTime()) + scene.chance.whole(least, most) * 1_000);
+
+  function end(scene: Scene): void {
+    scene.actor.busy = false;
+    result.conversations += 1;
+    const next = scene.actor.stories.shift();
+    if (next) agenda.add({ kind: 'story', at: new Date(Math.max(next.story.at.getTime(), scene.actor.lastAt + 60_000)), ...next });
+  }
+
+  async function begin(story: Story, n: number): Promise<void> {
+    const actor = actorOf(story.who.key);
+    if (actor.busy) {
+      actor.stories.push({ story, n });
+      return;
+    }
+    actor.busy = true;
+    const chance = createChance(ports.seed * 1_000_003 + n);
+    const truth = inventTruth(chance, story.who.script);
+    if (story.kind === 'prologue-report') Object.assign(truth, { day: 'today', activity: 'meeting' });
+    const kind = story.kind === 'complaint' || story.kind === 'danger' ? 'complaint' : story.kind === 'report' || story.kind === 'prologue-report' ? 'report' : 'other';
+    const scene: Scene = { who: story.who, kind, truth, story, actor, chance, said: 0 };
+    const known = { ...(actor.told ? { told: actor.told } : {}), ...(actor.ticket ? { ticket: actor.ticket } : {}) };
+    const opening = await openingOf(story.kind, story.who, truth, chance, ports.keepFile, known);
+    await send(scene, opening.bodies, new Date(Math.max(story.at.getTime(), actor.lastAt + 5_000)), opening.forwarded);
+  }
+
+  async function send(scene: Scene, bodies: readonly MessageBody[], at: Date, forwarded = false): Promise<void> {
+    let last = '';
+    for (const [i, body] of bodies.entries()) {
+      const sentAt = new Date(at.getTime() + i * 1_500);
+      const receipt = await ports.intake({
+        channel: 'simulator',
+        providerId: `demo-${ports.seed}-${Date.now().toString(36)}-${providerIds++}`,
+        from: { kind: 'simulator', value: scene.who.key },
+        group: false,
+        sentAt,
+        body,
+        ...(forwarded ? { forwarded: true } : {}),
+      });
+      scene.actor.lastAt = sentAt.getTime();
+      last = receipt.id;
+      result.messages += 1;
+    }
+    scene.said += 1;
+    waiting.set(last, { scene, since: Date.now() });
+  }
+
+  const later = (scene: Scene) => (at: Date, run: () => Promise<void>, asks = false) => {
+    agenda.add({ kind: 'desk', at, run });
+    if (asks) agenda.add({ kind: 'asked', at: new Date(at.getTime() + 3_600_000), scene });
+  };
+
+  /** What the person does after that turn. */
+  async function react(scene: Scene, turn: TurnRecord): Promise<void> {
+    const { chance, who, story } = scene;
+    const recorded = turn.effects.some((effect) => effect.type === 'report.record');
+    const opened = turn.effects.find((effect) => effect.type === 'complaint.open');
+    const ticket = turn.replies.find((reply) => reply.ticket !== undefined)?.ticket;
+    if (recorded) scene.actor.told = scene.truth;
+    if (opened?.type === 'complaint.open' && ticket !== undefined) {
+      scene.actor.ticket = ticket;
+      result.tickets += 1;
+      ports.onFiled({ complaintId: opened.complaintId, ticket, personId: who.person.id, at: turn.at }, later(scene), chance);
+    }
+    const say = (bodies: MessageBody[], least?: number, most?: number) => agenda.add({ kind: 'say', scene, bodies, at: soon(scene, least, most) });
+    const text = (words: string): MessageBody[] => [{ kind: 'text', text: words }];
+    if (scene.said >= MOST_SAID) return end(scene);
+    const answer = answerTo(turn, scene, chance);
+    if (answer !== null) return say(text(answer));
+    const menu = askedIn(turn)?.asks === 'menu';
+    if (menu && scene.kind !== 'other' && !scene.retold && chance.of(0.8)) {
+      scene.retold = true;
+      return say(text(scene.kind === 'report' ? composeReport(who, scene.truth, chance) : composeComplaint(who, scene.truth, chance)));
+    }
+    if (recorded || ticket !== undefined) {
+      if (chance.of(0.16)) return say([{ kind: 'photo', file: await ports.keepFile('picture', chance) }], 5, 40);
+      if (chance.of(0.05)) return say([inventPin(chance)], 5, 40);
+      if (chance.of(0.15)) return say(text(spoil(chance.pick(THANKS[who.script]), chance)), 5, 60);
+    }
+    if (story.kind === 'stop' && scene.said === 1 && chance.of(0.4)) return say(text(chance.pick(START[who.script])), 3_600, 9_000);
+    end(scene);
+  }
+
+  /** A person whom the desk has asked something answers, if the question stands. */
+  async function hope(scene: Scene, since: number): Promise<void> {
+    const turn = await ports.head(scene.who.person.id);
+    if (turn && turn.state.asked?.asks === 'satisfied' && turn.open !== 'effects') {
+      hoping.delete(scene);
+      const answer = answerTo(turn, scene, scene.chance);
+      if (answer !== null) await send(scene, [{ kind: 'text', text: answer }], new Date(Math.max(scene.actor.lastAt, turn.at.getTime()) + scene.chance.whole(60, 9_000) * 1_000));
+      else end(scene);
+    } else if (Date.now() - since > 4_000) {
+      hoping.delete(scene);
+      end(scene);
+    }
+  }
+
+  async function take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'story':
+        return begin(step.story, step.n);
+      case 'say':
+        return send(step.scene, step.bodies, step.at, step.forwarded);
+      case 'desk':
+        return step.run();
+      case 'asked': {
+        const { scene } = step;
+        if (scene.actor.busy) agenda.add({ ...step, at: new Date(step.at.getTime() + 1_800_000) });
+        else {
+          scene.actor.busy = true;
+          hoping.set(scene, Date.now());
+        }
+      }
+    }
+  }
+
+  let today = stories[0]?.at ?? new Date(0);
+  while (agenda.size > 0 || waiting.size > 0 || hoping.size > 0) {
+    const steps: Step[] = [];
+    while (waiting.size + hoping.size + steps.length < ports.side) {
+      const step = agenda.take();
+      if (!step) break;
+      today = step.at;
+      steps.push(step);
+    }
+    // Two steps of one person never stand in the same batch: whoever is busy waits for an answer first.
+    for (const step of steps.filter((one) => one.kind === 'desk')) await take(step);
+    await Promise.all(steps.filter((one) => one.kind !== 'desk').map(take));
+    const turns = waiting.size === 0 ? [] : await ports.turnsWith([...waiting.keys()]);
+    for (const turn of turns) {
+      for (const id of turn.messages) {
+        const found = waiting.get(id);
+        if (!found) continue;
+        waiting.delete(id);
+        await react(found.scene, turn);
+      }
+    }
+    for (const [id, { scene, since }] of waiting) {
+      if (Date.now() - since < PATIENCE_MS) continue;
+      waiting.delete(id);
+      result.unanswered += 1;
+      end(scene);
+    }
+    for (const [scene, since] of hoping) await hope(scene, since);
+    ports.onProgress(result.messages, result.conversations, today);
+    if (turns.length === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return result;
+}
