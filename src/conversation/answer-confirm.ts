@@ -3,6 +3,7 @@ import { outsideMenu, saidNo, saidYes } from './choice.ts';
 import { addToComplaint, fileComplaint } from './complaint-draft.ts';
 import type { Composer } from './composer.ts';
 import { confirmCorrection } from './correction.ts';
+import { askNamedField } from './named-field.ts';
 import { says, wordCount } from './phrases.ts';
 import { addToReport, confirmReport } from './report-draft.ts';
 import { resume } from './resume.ts';
@@ -45,7 +46,11 @@ export function answerConfirm(c: Composer): boolean {
   if (draft === undefined) return false;
   const { intent, signals = [] } = c.meaning;
   const more = wordCount(c.text) > 2 && changesDraft(c);
-  if (signals.includes('withdraw') || (intent !== 'affirm' && wordCount(c.text) <= 5 && says(c.text, 'cancel'))) {
+  if (
+    signals.includes('withdraw') ||
+    (wordCount(c.text) <= 6 && says(c.text, 'withdraw')) ||
+    (intent !== 'affirm' && wordCount(c.text) <= 5 && says(c.text, 'cancel'))
+  ) {
     dropDraft(c);
     return true;
   }
@@ -61,7 +66,7 @@ export function answerConfirm(c: Composer): boolean {
   if (saidNo(c) || intent === 'correction') {
     if (changesDraft(c)) addToDraft(c);
     else if (draft.kind === 'correction') dropDraft(c);
-    else {
+    else if (!askNamedField(c, 'draft')) {
       const many = (draft.events?.length ?? 0) > 1;
       const key =
         draft.kind === 'complaint' ? 'correction.whatComplaint' : many ? 'correction.whatMany' : 'correction.what';

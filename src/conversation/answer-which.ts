@@ -6,11 +6,12 @@ import type { Composer } from './composer.ts';
 import { correctRecord } from './correction.ts';
 import { dispute, mayDispute } from './dispute.ts';
 import { endDraft } from './draft-store.ts';
+import { askNamedField } from './named-field.ts';
 import { says, wordCount } from './phrases.ts';
 import { resume } from './resume.ts';
 import { tellStatus } from './status.ts';
-import { dropDraft } from './withdraw.ts';
 import { namedNumber } from './which-event.ts';
+import { dropDraft } from './withdraw.ts';
 
 function answerNumber(c: Composer, about: string, number: string): void {
   const complaint = c.facts.complaints.find((one) => one.ticket === number);
@@ -73,7 +74,7 @@ export function answerWhich(c: Composer): boolean {
       resume(c, null);
       return true;
     }
-    return changesDraft(c) && addToDraft(c);
+    return (changesDraft(c) && addToDraft(c)) || askNamedField(c, 'draft');
   }
   if (about.startsWith('event:')) return changesDraft(c) && addToDraft(c);
   if (about === 'record' && ['correction', 'report', 'complaint', 'other', 'deny'].includes(c.meaning.intent)) {

@@ -6,6 +6,7 @@ import { bareNumber, chosen, outsideMenu } from './choice.ts';
 import { answerSatisfied } from './closing.ts';
 import { addToComplaint, startComplaint } from './complaint-draft.ts';
 import type { Composer } from './composer.ts';
+import { correctRecord } from './correction.ts';
 import { decline, noteMessage } from './draft-store.ts';
 import { answerWhose } from './forwarded.ts';
 import { openMenuOption } from './menu.ts';
@@ -119,6 +120,10 @@ export function answerOpen(c: Composer): boolean {
   if (interrupts(c)) return false;
   if (asked.asks === 'which') return answerWhich(c);
   if (asked.about === 'menu') return answerMenuTopic(c);
+  if (asked.about === 'record') {
+    correctRecord(c);
+    return true;
+  }
   if (draft === undefined) return false;
   if (asked.asks === 'confirm') return answerConfirm(c);
   if (outsideMenu(c)) return c.repeat('menu.again');

@@ -3,12 +3,13 @@
  * a post or a person: a lock screen shows it to whoever sits beside.
  */
 import type { MeantPlace } from '../language/meaning.ts';
-import { BY_SOMEBODY, NAME_MATTERS, NEEDS } from './complaint-needs.ts';
+import { BY_SOMEBODY, NAME_MATTERS, NEEDS, SERVED_BY_PEOPLE } from './complaint-needs.ts';
 import type { Composer } from './composer.ts';
 import { askOnce } from './draft-store.ts';
 import { askPlace, missingPart } from './place-question.ts';
 import type { Asks, ReplyPart } from './reply.ts';
 import type { Draft } from './state.ts';
+import { voiceHeard } from './voice-heard.ts';
 
 const isLocal = (place: MeantPlace | undefined): boolean =>
   place?.panchayat !== undefined ||
@@ -24,7 +25,10 @@ function usefulQuestion(draft: Draft): { asks: Asks; key: string; what: string }
   const { category = 'other', misconduct, officials, amountInr, since, date } = complaint;
   const open = (what: string): boolean =>
     !(draft.declined ?? []).includes(what) && !(draft.askedOnce ?? []).includes(what);
-  const accused = category === 'party' || (misconduct !== undefined && BY_SOMEBODY.has(misconduct));
+  const accused =
+    category === 'party' ||
+    (misconduct !== undefined && BY_SOMEBODY.has(misconduct)) ||
+    (misconduct === 'absence' && SERVED_BY_PEOPLE.has(category));
   if (accused && officials === undefined && open('officials'))
     return { asks: 'officials', key: category === 'party' ? 'ask.bearer' : 'ask.officials', what: 'officials' };
   const nameless = officials?.length === 1 && officials[0]?.name === undefined;
@@ -52,13 +56,12 @@ export function readBackComplaint(c: Composer, draft: Draft, lead: readonly Repl
       : confidential
         ? 'complaint.confidential'
         : null;
-  const heard = c.input.message.body.kind === 'voice' ? [{ key: 'voice.heard', params: { text: c.text } }] : [];
   c.ask(
     'confirm',
     [
       { key: 'complaint.readBack' },
       ...lead,
-      ...heard,
+      ...voiceHeard(c),
       { key: 'complaint.fields', params: { complaint: fields, evidence: draft.evidence.length, words: words.length } },
       ...(care === null ? [] : [{ key: care }]),
       ...(confidential && care === 'complaint.partyCare' ? [{ key: 'complaint.confidential' }] : []),

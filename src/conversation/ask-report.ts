@@ -7,6 +7,7 @@ import { askOnce } from './draft-store.ts';
 import { askPlace, missingPart } from './place-question.ts';
 import type { ReplyPart } from './reply.ts';
 import type { Draft } from './state.ts';
+import { voiceHeard } from './voice-heard.ts';
 
 /** Activities at which people are gathered: only for these is attendance asked. */
 const GATHERINGS: ReadonlySet<Activity> = new Set([
@@ -55,12 +56,11 @@ export function readBackReport(c: Composer, draft: Draft, lead: readonly ReplyPa
       params: { event, today, ...(date ? { implied: date } : {}), ...(events.length > 1 ? { number: i + 1 } : {}) },
     };
   });
-  const heard = c.input.message.body.kind === 'voice' ? [{ key: 'voice.heard', params: { text: c.text } }] : [];
   c.ask(
     'confirm',
     [
       ...lead,
-      ...heard,
+      ...voiceHeard(c),
       { key: events.length > 1 ? 'report.readBackMany' : 'report.readBack' },
       ...parts,
       { key: 'ask.confirm' },

@@ -39,7 +39,17 @@ export const BY_SOMEBODY: ReadonlySet<Misconduct> = new Set([
   'abuse',
   'discrimination',
   'refusal',
-  'absence',
+]);
+
+/** Where people serve, absence is somebody's; where a tap or a wire serves, it is nobody's. */
+export const SERVED_BY_PEOPLE: ReadonlySet<Category> = new Set([
+  'education',
+  'health',
+  'nutrition',
+  'police',
+  'certificate',
+  'bank',
+  'agriculture',
 ]);
 
 /** Misconduct so grave that a name, if known, is asked once. */

@@ -88,6 +88,12 @@ export class Composer {
     return true;
   }
 
+  /** What was asked before stands again: the new question is not sent. */
+  putBack(asked: ConversationState['asked']): void {
+    if (asked === undefined) delete this.state.asked;
+    else this.state.asked = asked;
+  }
+
   /** Nothing waits for an answer any more. */
   answered(): void {
     delete this.state.asked;

@@ -1,17 +1,18 @@
 /** Consent: asked by the notice, given with a declaration of 18 or older, and what was said meanwhile waits. */
 import { chosen, outsideMenu, saidNo, saidYes } from './choice.ts';
 import type { Composer } from './composer.ts';
+import { offerMenu } from './menu.ts';
+import { afterConsent } from './registration.ts';
 import type { ReplyPart } from './reply.ts';
 import type { ConversationState } from './state.ts';
-import { afterConsent } from './registration.ts';
-import { offerMenu } from './menu.ts';
 
 /** The wording of the notice; a new wording takes a new version. */
 export const NOTICE_VERSION = '2026-11';
 
 /** Whether the person may be served: consent given, and not erased since. */
 export function hasConsent(c: Composer): boolean {
-  return c.facts.person.consent !== undefined && c.facts.person.erasedAt === undefined;
+  const { consent, erasedAt } = c.facts.person;
+  return consent !== undefined && (erasedAt === undefined || consent.at > erasedAt);
 }
 
 /** Asks for consent: the whole notice the first time, its question alone afterwards. */

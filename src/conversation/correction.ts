@@ -4,10 +4,12 @@ import type { Report } from '../reports/report.ts';
 import { dayOf } from '../shared/kolkata.ts';
 import type { Composer } from './composer.ts';
 import { beginDraft, endDraft } from './draft-store.ts';
+import { askNamedField } from './named-field.ts';
 import { askCorrection, resume } from './resume.ts';
 import { changesOf, pairsOf } from './said-fields.ts';
 import { namedTicket } from './status.ts';
 import { fullNumber, ownComplaint } from './ticket-number.ts';
+import { voiceHeard } from './voice-heard.ts';
 import { whichEvent } from './which-event.ts';
 
 type Target = { kind: 'report'; record: Report } | { kind: 'complaint'; record: Complaint };
@@ -85,6 +87,7 @@ function applyChanges(c: Composer, target: Target): void {
   const changes = changesOf(meaning, record, kind, c.facts.person.home);
   if (kind === 'report' && recentReports(c).length > 1 && meaning.replaces === undefined) delete changes.activities;
   if (Object.keys(changes).length === 0) {
+    if (askNamedField(c, 'record')) return;
     if (kind === 'report') askWhatIsWrong(c);
     else c.ask('which', [{ key: 'correction.whatComplaint' }], { about: 'record' });
     return;
@@ -93,7 +96,7 @@ function applyChanges(c: Composer, target: Target): void {
   if (c.input.message.body.kind === 'voice') {
     const draft = beginDraft(c, 'correction');
     draft.correction = { recordId: record.id, kind, changes, pairs };
-    askCorrection(c, [{ key: 'voice.heard', params: { text: c.text } }]);
+    askCorrection(c, voiceHeard(c));
     return;
   }
   c.answered();

@@ -30,11 +30,11 @@ export function sayHelpFirst(c: Composer): void {
 
 /** Alerts the duty person, once for a matter. */
 export function alertDuty(c: Composer, signal: 'danger' | 'minor', complaintId?: string): void {
-  const about = complaintId ?? 'none';
   const marks = c.state.marks ?? {};
-  if (marks['alerted'] === about) return;
+  // a message that waited for the consent was told to the duty person when it came
+  if (marks.alertedBy === c.messageId || (complaintId !== undefined && marks.alerted === complaintId)) return;
   c.do({ type: 'alert.raise', messageId: c.messageId, signal, ...(complaintId ? { complaintId } : {}) });
-  c.state.marks = { ...marks, alerted: about };
+  c.state.marks = { ...marks, alertedBy: c.messageId, ...(complaintId ? { alerted: complaintId } : {}) };
 }
 
 /** A sexual offence against a child: nothing is asked and no draft is made of it. */

@@ -1,11 +1,12 @@
 /** An edited message is a correction; a deleted one is hidden at once, and the record made from it stays. */
+
+import { dayOf } from '../shared/kolkata.ts';
 import { changesDraft } from './answer-confirm.ts';
 import type { Composer } from './composer.ts';
 import { endDraft } from './draft-store.ts';
-import { resume } from './resume.ts';
-import { changesOf, eventsOf, complaintFieldsOf, pairsOf } from './said-fields.ts';
 import { addToReport } from './report-draft.ts';
-import { dayOf } from '../shared/kolkata.ts';
+import { resume } from './resume.ts';
+import { changesOf, complaintFieldsOf, eventsOf, pairsOf } from './said-fields.ts';
 import type { Draft } from './state.ts';
 
 function targetOf(c: Composer): string | undefined {
@@ -38,9 +39,7 @@ export function onDelete(c: Composer): void {
   if (draft === undefined || !draft.messageIds.includes(target)) return;
   const first = draft.messageIds[0] === target;
   strip(draft);
-  if (first && endDraft(c)) {
-    resume(c);
-  }
+  if (first) endDraft(c);
 }
 
 function editDraft(c: Composer, draft: Draft, target: string): void {

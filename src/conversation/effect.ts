@@ -3,9 +3,10 @@
  * every verb takes that id and does nothing the second time. Record ids are issued by the step (`deriveId(turnId, i)`) so that
  * the state can speak of them; a ticket number is issued by the verb and completes the reply.
  */
+
+import type { ComplaintFields } from '../complaints/complaint.ts';
 import type { Home, Language } from '../language/meaning.ts';
 import type { Role } from '../people/person.ts';
-import type { ComplaintFields } from '../complaints/complaint.ts';
 import type { Evidence, ReportFields } from '../reports/report.ts';
 
 export type Effect =

@@ -2,8 +2,8 @@
 import type { Composer } from './composer.ts';
 import { forgetWaiting, hasConsent } from './consent.ts';
 import type { ConversationEvent } from './message.ts';
-import { resume } from './resume.ts';
 import type { Reply } from './reply.ts';
+import { resume } from './resume.ts';
 
 /** Verbs of the domain that have a line of their own; others are "moved". */
 const MOVES: ReadonlySet<string> = new Set([
@@ -40,10 +40,7 @@ function asksSatisfied(c: Composer, event: Extract<ConversationEvent, { type: 'c
   const skipped = news(c);
   const before = c.state.asked;
   c.ask('satisfied', parts, { options: ['yes', 'no'], about: complaint?.id ?? event.ticket });
-  if (skipped !== undefined) {
-    if (before === undefined) c.answered();
-    else c.state.asked = before;
-  }
+  if (skipped !== undefined) c.putBack(before);
   c.start(skipped);
 }
 
@@ -56,7 +53,7 @@ function remindOfDraft(c: Composer, draftId: string): void {
   const before = c.state.asked;
   c.say(draft.kind === 'complaint' ? 'event.draftReminderComplaint' : 'event.draftReminder');
   resume(c, null);
-  if (skipped !== undefined && before !== undefined) c.state.asked = before;
+  if (skipped !== undefined) c.putBack(before);
   c.state.language = language;
   c.start(skipped);
 }
@@ -98,22 +95,34 @@ export function onEvent(c: Composer, event: ConversationEvent): void {
       c.say('event.closedUnconfirmed', { number: event.ticket });
       c.start(news(c));
       return;
-    case 'staff-message':
-      if (event.ticket === undefined) c.say('event.staff', { by: event.by, text: event.text });
-      else c.say('event.staffOnComplaint', { by: event.by, text: event.text, number: event.ticket });
+    case 'staff-message': {
+      const { by, text, ticket } = event;
+      if (ticket === undefined) c.say('event.staff', { by, text });
+      else {
+        c.say('event.staffOnComplaint', { by, text, number: ticket });
+        c.state.marks = { ...c.state.marks, wrote: ticket };
+      }
       // an answer to somebody who asked for a person is no message of the system's own
       c.start(c.facts.handover === 'none' ? news(c) : undefined);
       return;
-    case 'staff-question':
-      c.say('event.staffOnComplaint', { by: event.by, text: event.text, number: event.ticket });
-      c.start(news(c));
-      if (c.facts.person.optedOut === undefined) c.state.marks = { ...c.state.marks, question: event.ticket };
+    }
+    case 'staff-question': {
+      const { by, text, ticket } = event;
+      const skipped = news(c);
+      const before = c.state.asked;
+      c.ask('evidence', [{ key: 'event.staffAsks', params: { by, text, number: ticket } }], {
+        about: `staff:${ticket}`,
+      });
+      if (skipped !== undefined) c.putBack(before);
+      c.start(skipped);
       return;
+    }
     case 'handover-ended': {
       const { desk: _desk, ...marks } = c.state.marks ?? {};
       c.state.marks = marks;
       c.say('event.handoverEnded');
-      if (c.state.draft !== undefined) resume(c);
+      if (c.state.asked?.asks === 'satisfied') c.repeat('resume.back');
+      else if (c.state.draft !== undefined) resume(c);
       c.start(news(c));
       return;
     }

@@ -31,6 +31,16 @@ export function keepEvidence(c: Composer): void {
   else c.state.loose = [...(c.state.loose ?? []), evidence].slice(-10);
 }
 
+/** Photos sent in a row are answered once. */
+const ROW_MS = 15_000;
+
+function followsAnother(c: Composer): boolean {
+  const { now } = c.input;
+  const before = c.state.marks?.evidenceAt;
+  c.state.marks = { ...c.state.marks, evidenceAt: now.toISOString() };
+  return before !== undefined && now.getTime() - Date.parse(before) <= ROW_MS;
+}
+
 /** Something without words. */
 export function onEvidence(c: Composer): void {
   const evidence = evidenceOf(c);
@@ -45,9 +55,11 @@ export function onEvidence(c: Composer): void {
     return;
   }
   const unheard = evidence.kind === 'voice';
+  const inARow = followsAnother(c);
   const { draft, last } = c.state;
   if (draft !== undefined) {
     draft.evidence.push(evidence);
+    if (inARow) return;
     c.say(unheard ? 'voice.kept' : 'evidence.added', unheard ? undefined : { count: 1 });
     resume(c, null);
     return;
@@ -58,10 +70,12 @@ export function onEvidence(c: Composer): void {
   if (recent !== undefined && recordId !== undefined) {
     if (recent.kind === 'report') c.do({ type: 'report.add-evidence', reportId: recordId, evidence: [evidence] });
     else c.do({ type: 'complaint.add-evidence', complaintId: recordId, evidence: [evidence] });
+    if (inARow) return;
     c.say(unheard ? 'voice.kept' : 'evidence.added', unheard ? undefined : { count: 1 });
     return;
   }
   c.state.loose = [...(c.state.loose ?? []), evidence].slice(-10);
+  if (inARow) return;
   if (unheard) c.say('voice.kept');
   else c.ask('menu', [{ key: 'evidence.whatFor' }], { options: ['report', 'complaint'] });
 }

@@ -1,6 +1,7 @@
 /** Which of the person's records a step will look at, so that others are not loaded. */
 import type { Meaning } from '../language/meaning.ts';
 import type { Message } from './message.ts';
+import { says } from './phrases.ts';
 import type { ConversationState } from './state.ts';
 import type { FactsNeeded } from './turn.ts';
 
@@ -14,6 +15,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   if (meaning === null) return NEITHER;
   const { intent, signals = [] } = meaning;
   const looksBack =
+    (body.kind === 'text' && says(body.text, 'withdraw')) ||
     intent === 'correction' ||
     intent === 'status' ||
     meaning.ticket !== undefined ||
@@ -26,6 +28,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
     state.asked?.asks === 'satisfied' ||
     state.asked?.asks === 'menu' ||
     state.asked?.asks === 'ticket';
+  const written = state.marks?.wrote !== undefined || state.asked?.about?.startsWith('staff:') === true;
   const complaining = intent === 'complaint' || state.draft?.kind === 'complaint';
   const { words: _words, ...drafted } = state.draft?.complaint ?? { words: [] };
   const category = meaning.category ?? drafted.category;
@@ -33,10 +36,11 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   return {
     reports:
       looksBack ||
+      (intent === 'report' && state.last?.kind === 'report') ||
       answers ||
       (intent === 'deny' && state.last?.kind === 'report') ||
       (state.draft === undefined && state.last?.kind === 'report' && meaning.people !== undefined),
-    complaints: looksBack || answers || complaining || state.last?.kind === 'complaint',
+    complaints: looksBack || answers || complaining || written || state.last?.kind === 'complaint',
     ...(complaining ? { similar: { ...(category ? { category } : {}), ...(place ? { place } : {}) } } : {}),
   };
 }

@@ -13,7 +13,10 @@ export function wantPerson(
   }
   c.state.marks = { ...c.state.marks, desk: deskOpen ? 'silent' : 'after-hours' };
   delete c.state.missed;
-  if (urgent) return;
+  if (urgent) {
+    if (reason !== 'minor') c.say('handover.urgent');
+    return;
+  }
   if (deskOpen) c.say(reason === 'not-understood' ? 'handover.notUnderstood' : 'handover.open');
   else if (c.state.draft === undefined)
     c.ask('menu', [{ key: reason === 'not-understood' ? 'handover.notUnderstoodClosed' : 'handover.closed' }], {
@@ -27,7 +30,7 @@ export function deskSpeaks(c: Composer): boolean {
   const { handover, handoverTaken, deskOpen } = c.facts;
   if (handover === 'none') return false;
   if (handoverTaken) return true;
-  const mark = c.state.marks?.['desk'];
+  const mark = c.state.marks?.desk;
   if (mark === 'late') return false;
   return !(mark === 'after-hours' && !deskOpen);
 }

@@ -1,5 +1,5 @@
 /** A meaning read before the person's home was known, completed from it now. */
-import type { Home, MeantPlace, Meaning } from '../language/meaning.ts';
+import type { Home, Meaning, MeantPlace } from '../language/meaning.ts';
 
 /** Adds what home tells: the whole place where none was said, the block above a panchayat said alone. */
 export function completeFromHome(meaning: Meaning, home: Home | undefined): Meaning {

@@ -1,15 +1,19 @@
 /** A matter somebody tells: a report or a complaint, new or one more word to the open one. */
 import { addToComplaint, startComplaint } from './complaint-draft.ts';
 import type { Composer } from './composer.ts';
+import { correctRecord } from './correction.ts';
 import { alertDuty, isDanger } from './danger.ts';
 import { recallDraft } from './draft-store.ts';
-import { resume } from './resume.ts';
 import { wordCount } from './phrases.ts';
 import { addToReport, startReport } from './report-draft.ts';
+import { resume } from './resume.ts';
+import type { Draft } from './state.ts';
 import { answerStatus, namedTicket } from './status.ts';
 import { recordSuggestion } from './suggestion.ts';
-import { ownComplaint, fullNumber } from './ticket-number.ts';
-import type { Draft } from './state.ts';
+import { fullNumber, ownComplaint } from './ticket-number.ts';
+
+/** Numbers alone, so soon after a report, belong to it. */
+const SOON_MS = 2 * 3_600_000;
 
 /** A complaint about something else than the open draft: another category, told at length. */
 function isOtherComplaint(c: Composer, draft: Draft): boolean {
@@ -56,6 +60,15 @@ export function takeComplaint(c: Composer): void {
 
 /** Takes up a report: to the open draft or as a new one. */
 export function takeReport(c: Composer): void {
+  const { activities, date, place } = c.meaning;
+  const { draft, last } = c.state;
+  const more =
+    activities === undefined && date === undefined && place?.from !== 'text' && c.meaning.events === undefined;
+  const recent = last?.kind === 'report' && c.input.now.getTime() - new Date(last.at).getTime() <= SOON_MS;
+  if (draft === undefined && more && recent) {
+    correctRecord(c);
+    return;
+  }
   if (c.state.draft?.kind === 'report') addToReport(c);
   else if (c.state.draft?.kind === 'complaint' && recallDraft(c, 'report')) addToReport(c);
   else startReport(c);

@@ -1,7 +1,7 @@
 /** The main menu, and what is asked after each of its options. */
 import type { Composer } from './composer.ts';
-import { answerStatus } from './status.ts';
 import type { ReplyPart } from './reply.ts';
+import { answerStatus } from './status.ts';
 
 /** The options of the main menu; 0 is a person. */
 export const MENU: readonly string[] = ['report', 'complaint', 'status', 'suggestion'];

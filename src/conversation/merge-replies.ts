@@ -13,7 +13,7 @@ function join(parts: readonly ReplyPart[]): ReplyPart[] {
     const old = joined[twin];
     if (old === undefined) joined.push(part);
     else if (part.key === 'evidence.added') {
-      const count = Number(old.params?.['count'] ?? 1) + Number(part.params?.['count'] ?? 1);
+      const count = Number(old.params?.count ?? 1) + Number(part.params?.count ?? 1);
       joined[twin] = { ...old, params: { ...old.params, count } };
     }
   }

@@ -9,13 +9,12 @@ export type Purpose =
   | 'not-known'
   | 'cancel'
   | 'dispute'
-  | 'own-village'
   | 'child-offence'
   | 'abuse'
   | 'past'
   | 'wrong'
   | 'district-level'
-  | 'keep-own';
+  | 'withdraw';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
   'not-known': [
@@ -174,7 +173,6 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'nothing has been done',
     'false',
   ],
-  'own-village': [],
   'child-offence': [
     'बलात्कार',
     'रेप',
@@ -385,7 +383,34 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'district headquarters',
     'whole district',
   ],
-  'keep-own': [],
+  withdraw: [
+    'वापस लो',
+    'वापस ले लो',
+    'वापस ले लीजिए',
+    'वापस लेना',
+    'वापस कर दो',
+    'वापस लीजिए',
+    'wapas lo',
+    'vapas lo',
+    'wapas le lo',
+    'vapas le lo',
+    'wapas le lijiye',
+    'wapas lena',
+    'vapas lena',
+    'wapis lo',
+    'wapis le lo',
+    'wapas kar do',
+    'withdraw',
+    'take it back',
+    'take back',
+    'delete this report',
+    'report hata do',
+    'report hatao',
+    'रिपोर्ट हटा दो',
+    'रिपोर्ट हटाओ',
+    'shikayat hata do',
+    'शिकायत हटा दो',
+  ],
 };
 
 /** Letters, digits and single spaces only, lower case; nukta is left out, for half the keyboards have none. */

@@ -3,8 +3,8 @@ import type { Home, MeantPlace } from '../language/meaning.ts';
 import { bareNumber, chosen, saidNo, saidYes } from './choice.ts';
 import type { Composer } from './composer.ts';
 import { says, wordCount } from './phrases.ts';
-import { joinPlace, saidBlock } from './said-place.ts';
 import type { ReplyPart } from './reply.ts';
+import { joinPlace, saidBlock } from './said-place.ts';
 
 /** People whose own unit is a district or more: a report of theirs needs no block. */
 const ABOVE_BLOCK: ReadonlySet<string> = new Set([
@@ -69,6 +69,14 @@ export function askPlace(
   );
 }
 
+function stateOf(c: Composer, district: string | undefined): string {
+  return (
+    (district === undefined ? undefined : c.facts.gazetteer.district(district)?.state) ??
+    c.facts.person.home?.state ??
+    'Jharkhand'
+  );
+}
+
 /** What an answer to "which block?" came to. */
 export type PlaceAnswer =
   | { kind: 'place'; place: MeantPlace }
@@ -105,7 +113,7 @@ export function readPlaceAnswer(c: Composer, known: MeantPlace | undefined, abou
   const { meaning, text, facts } = c;
   const { gazetteer } = facts;
   const home: Home | undefined = facts.person.home;
-  const state = known?.state ?? 'Jharkhand';
+  const state = known?.state ?? stateOf(c, known?.district ?? home?.district);
   const named = saidBlock(meaning, home);
   if (asked?.guess !== undefined && !named) {
     if (saidYes(c)) return { kind: 'place', place: { ...known, state, ...asked.guess, from: 'text' } };

@@ -3,11 +3,12 @@ import type { Home, MeantPlace } from '../language/meaning.ts';
 import { ROLES, type Role } from '../people/person.ts';
 import { chosen, outsideMenu } from './choice.ts';
 import type { Composer } from './composer.ts';
-import { takeUp } from './take-up.ts';
-import { askPlace, missingPart, readPlaceAnswer } from './place-question.ts';
+import { wantPerson } from './handover.ts';
 import { says } from './phrases.ts';
+import { askPlace, missingPart, readPlaceAnswer } from './place-question.ts';
 import { introducedName, introducedRole, roleIn } from './read-self.ts';
 import { joinPlace } from './said-place.ts';
+import { takeUp } from './take-up.ts';
 
 /** The roles offered; the others are understood when they are written. */
 const OFFERED: Role[] = ['resident', 'worker', 'booth-agent', 'panchayat-president', 'block-president'];
@@ -30,10 +31,10 @@ function homeOf(place: MeantPlace): Home {
 export function missingOfSelf(c: Composer): 'role' | 'block' | 'district' | null {
   const { person } = c.facts;
   if (person.known) return null;
-  const role = person.role ?? c.state.marks?.['role'];
+  const role = person.role ?? c.state.marks?.role;
   if (role === undefined) return 'role';
   const home = person.home ?? c.state.home;
-  return missingPart(c, home, c.state.marks?.['homeDeclined'] === undefined ? [] : ['block', 'district']);
+  return missingPart(c, home, c.state.marks?.homeDeclined === undefined ? [] : ['block', 'district']);
 }
 
 /** Asks the next thing about the person; true when something was asked. */
@@ -61,7 +62,9 @@ export function afterConsent(c: Composer): void {
       ...(place && person.home === undefined ? { home: place } : {}),
     });
   }
-  if (!askSelf(c)) takeUp(c);
+  // somebody in danger is not asked who they are first
+  const urgent = c.state.waiting?.some((one) => one.meaning.signals?.includes('danger')) ?? false;
+  if (urgent || !askSelf(c)) takeUp(c);
 }
 
 function register(c: Composer, found: { role?: Role; name?: string; home?: MeantPlace }): void {
@@ -103,7 +106,7 @@ export function answerSelf(c: Composer): boolean {
     if (answer.kind === 'none') return false;
     if (answer.kind === 'asked') return true;
     if (answer.kind === 'declined') {
-      if (before?.district === undefined && c.state.marks?.['homeAsked'] === undefined)
+      if (before?.district === undefined && c.state.marks?.homeAsked === undefined)
         c.state.marks = { ...c.state.marks, homeAsked: 'again' };
       else c.state.marks = { ...c.state.marks, homeDeclined: 'yes' };
     } else {
@@ -125,6 +128,13 @@ export function answerSelf(c: Composer): boolean {
 export function askSelfFirst(c: Composer): boolean {
   if (missingOfSelf(c) === null) return false;
   const telling = ['report', 'complaint', 'suggestion', 'status'].includes(c.meaning.intent);
+  if (c.meaning.intent === 'other' && c.input.meaning !== null) {
+    c.state.missed = (c.state.missed ?? 0) + 1;
+    if (c.state.missed > 2) {
+      wantPerson(c, 'not-understood');
+      return true;
+    }
+  }
   if (telling)
     c.state.waiting = [...(c.state.waiting ?? []), { messageId: c.messageId, meaning: c.meaning, text: c.text }].slice(
       -10,

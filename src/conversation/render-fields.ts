@@ -1,8 +1,8 @@
 /** The read-back of a report's or complaint's facts, one line a fact, and of several events one line each. */
 import type { ComplaintFields } from '../complaints/complaint.ts';
 import type { ReportFields } from '../reports/report.ts';
-import type { ChangedPair } from './said-fields.ts';
 import { type Naming, nameDate, nameField, nameInclusion, nameNumber, namePlace, nameRange } from './name-value.ts';
+import type { ChangedPair } from './said-fields.ts';
 
 const t = (n: Naming, key: string, params?: Record<string, unknown>): string =>
   n.texts.t(n.language, `reply:${key}`, params);

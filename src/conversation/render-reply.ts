@@ -4,7 +4,7 @@ import type { Language, MeantPlace } from '../language/meaning.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { ReportFields } from '../reports/report.ts';
 import type { Texts } from '../shared/texts.ts';
-import { type Naming, nameDate, namePlace, nameNumber } from './name-value.ts';
+import { type Naming, nameDate, nameNumber, namePlace } from './name-value.ts';
 import { renderComplaint, renderEvent, renderPairs } from './render-fields.ts';
 import type { Reply, ReplyPart } from './reply.ts';
 import type { ChangedPair } from './said-fields.ts';
@@ -31,14 +31,14 @@ function renderPart(n: Naming, part: ReplyPart): string {
     case 'report.event':
       return renderEvent(
         here,
-        params['event'] as ReportFields,
-        params['implied'] as string | undefined,
-        params['number'] as number | undefined,
+        params.event as ReportFields,
+        params.implied as string | undefined,
+        params.number as number | undefined,
       );
     case 'complaint.fields':
-      return renderComplaint(here, params['complaint'] as ComplaintFields, Number(params['evidence'] ?? 0));
+      return renderComplaint(here, params.complaint as ComplaintFields, Number(params.evidence ?? 0));
     case 'correction.pairs':
-      return renderPairs(here, params['pairs'] as ChangedPair[]);
+      return renderPairs(here, params.pairs as ChangedPair[]);
     default: {
       const named = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [name, nameParam(here, name, value)]),

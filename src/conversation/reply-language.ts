@@ -34,14 +34,13 @@ export function replyLanguage(
   meaning: Meaning | null,
   own: Language | undefined,
 ): Language {
-  const before = state.marks?.['typed'] === undefined ? (own ?? state.language) : state.language;
+  const before = state.marks?.typed === undefined ? (own ?? state.language) : state.language;
   const { body } = message;
   const typed = body.kind === 'text' || body.kind === 'edit';
   if (meaning === null || !typed || message.forwarded || meaning.signals?.includes('forwarded')) return before;
   const text = body.text;
   const telling = tellingWords(text, meaning);
-  if (state.marks?.['typed'] === undefined)
-    return telling.length > 0 || /\p{L}/u.test(text) ? meaning.language : before;
+  if (state.marks?.typed === undefined) return telling.length > 0 || /\p{L}/u.test(text) ? meaning.language : before;
   if (meaning.choice !== undefined && telling.length <= 2) return before;
   const answersName = [
     'district',

@@ -5,13 +5,13 @@ import { dayOf } from '../shared/kolkata.ts';
 import { askReport, impliedDates } from './ask-report.ts';
 import type { Composer } from './composer.ts';
 import { beginDraft, endDraft, noteMessage } from './draft-store.ts';
+import type { ReplyPart } from './reply.ts';
 import { resume } from './resume.ts';
 import { changesOf, eventsOf } from './said-fields.ts';
 import { saidPlace } from './said-place.ts';
 import type { Draft } from './state.ts';
 import { whichEvent } from './which-event.ts';
 import { doneAhead, impossibleDate } from './wrong-date.ts';
-import type { ReplyPart } from './reply.ts';
 
 /** The block told with a report the same day stands for a home without one: it is not asked again. */
 const SAME_DAY_MS = 18 * 3_600_000;

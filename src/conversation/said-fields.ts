@@ -1,7 +1,7 @@
 /** From a meaning to the fields it changes, and from fields to the pairs of old and new that are read out. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Home, Meaning } from '../language/meaning.ts';
 import type { ComplaintFields } from '../complaints/complaint.ts';
+import type { Home, Meaning } from '../language/meaning.ts';
 import type { ReportFields } from '../reports/report.ts';
 import { joinPlace, saidPlace } from './said-place.ts';
 

@@ -1,5 +1,5 @@
 /** What an answer says of a place, apart from what understanding completed from home; and how it joins what was known. */
-import type { Home, MeantPlace, Meaning } from '../language/meaning.ts';
+import type { Home, Meaning, MeantPlace } from '../language/meaning.ts';
 
 const LOCAL = ['panchayat', 'village', 'ward', 'booth'] as const;
 type Local = (typeof LOCAL)[number];

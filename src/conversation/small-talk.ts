@@ -36,13 +36,26 @@ export function isAbuse(c: Composer): boolean {
 
 /** Answers abuse once, and closes nothing. */
 export function calm(c: Composer): void {
-  if (c.state.marks?.['abused'] !== undefined) return;
+  if (c.state.marks?.abused !== undefined) return;
   c.state.marks = { ...c.state.marks, abused: 'yes' };
   c.say('talk.calm');
 }
 
+/** Words nobody asked for, soon after staff wrote about a complaint: they belong to it. */
+function addToWritten(c: Composer): boolean {
+  const { wrote, ...marks } = c.state.marks ?? {};
+  if (wrote === undefined || c.state.draft !== undefined) return false;
+  c.state.marks = marks;
+  const complaint = c.facts.complaints.find((one) => one.ticket === wrote);
+  if (complaint === undefined) return false;
+  c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });
+  c.say('complaint.added', { number: wrote });
+  return true;
+}
+
 /** Not understood: the open question or the menu once, then a person. */
 export function notUnderstood(c: Composer): void {
+  if (addToWritten(c)) return;
   const missed = (c.state.missed ?? 0) + 1;
   if (missed > 1 && chosen(c) === undefined) {
     wantPerson(c, 'not-understood');

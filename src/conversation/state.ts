@@ -1,6 +1,6 @@
 /** Where a conversation stands. Small and plain: it is kept whole with every turn. */
 import type { ComplaintFields } from '../complaints/complaint.ts';
-import type { Language, MeantPlace, Meaning } from '../language/meaning.ts';
+import type { Language, Meaning, MeantPlace } from '../language/meaning.ts';
 import type { Evidence, ReportFields } from '../reports/report.ts';
 import type { Asks, ReplyPart } from './reply.ts';
 

@@ -5,7 +5,7 @@ import type { Composer } from './composer.ts';
 import { dispute, mayDispute } from './dispute.ts';
 import { says } from './phrases.ts';
 import { resume } from './resume.ts';
-import { numberIn, ownComplaint, fullNumber } from './ticket-number.ts';
+import { fullNumber, numberIn, ownComplaint } from './ticket-number.ts';
 
 /** Complaints of which something may still be expected. */
 const RUNNING: ReadonlySet<Complaint['state']> = new Set(['open', 'assigned', 'resolved', 'reopened']);

@@ -2,30 +2,33 @@
  * One message read → where the conversation stands now, what is to be done, what is said. Pure: no clock, no store, no texts.
  * The order in which situations are looked at is the list below; the first that takes the message ends it.
  */
+
+import { addToDraft, changesDraft } from './answer-confirm.ts';
 import { answerOpen } from './answers.ts';
-import { changesDraft, addToDraft } from './answer-confirm.ts';
-import { beforeConsent, hasConsent, keepWaiting, askConsent } from './consent.ts';
 import { saidZero } from './choice.ts';
 import { Composer } from './composer.ts';
+import { makeConfidential } from './confidential.ts';
+import { askConsent, beforeConsent, hasConsent, keepWaiting } from './consent.ts';
 import { correctRecord } from './correction.ts';
 import { alertDuty, childOffence, isChildOffence, isDanger, sayHelpFirst, underAge } from './danger.ts';
+import { decline, noteMessage } from './draft-store.ts';
+import { onDelete, onEdit } from './edited.ts';
 import { eraseData, wantsErasure } from './erase.ts';
+import { onEvent } from './events.ts';
+import { keepEvidence, onEvidence } from './evidence.ts';
 import { askWhose, isForwarded } from './forwarded.ts';
 import { deskSpeaks, wantPerson } from './handover.ts';
 import { requestedLanguage } from './language-request.ts';
 import { handleMatter } from './matter.ts';
-import { onEvent } from './events.ts';
-import { onDelete, onEdit } from './edited.ts';
-import { keepEvidence, onEvidence } from './evidence.ts';
 import { optIn, optOut, sayHowToStart } from './opt-out.ts';
+import { says, wordCount } from './phrases.ts';
 import { answerSelf, askSelfFirst } from './registration.ts';
 import { replyLanguage } from './reply-language.ts';
+import { startReport } from './report-draft.ts';
 import { resume } from './resume.ts';
 import { answerThanks, calm, greet, help, isAbuse, notUnderstood } from './small-talk.ts';
 import { answerStatus } from './status.ts';
-import { startReport } from './report-draft.ts';
 import { recordSuggestion } from './suggestion.ts';
-import { makeConfidential } from './confidential.ts';
 import type { StepInput, StepResult } from './turn.ts';
 import { saysUnderAge } from './under-age.ts';
 import { withdraw } from './withdraw.ts';
@@ -68,6 +71,12 @@ function danger(c: Composer): boolean {
   }
   if (!isDanger(c)) return false;
   sayHelpFirst(c);
+  if (saysUnderAge(c)) {
+    c.say('danger.underAge');
+    alertDuty(c, 'minor');
+    wantPerson(c, 'minor', true);
+    return true;
+  }
   if (hasConsent(c) && !deskSpeaks(c)) return false;
   alertDuty(c, 'danger');
   if (deskSpeaks(c)) return true;
@@ -92,11 +101,57 @@ function language(c: Composer): boolean {
   return false;
 }
 
+/** What staff asked about a complaint is answered: the words go to it. */
+function staffAnswer(c: Composer): boolean {
+  const ticket = /^staff:(.+)$/u.exec(c.state.asked?.about ?? '')?.[1];
+  if (
+    ticket === undefined ||
+    ['status', 'report', 'help', 'greeting', 'thanks', 'suggestion'].includes(c.meaning.intent)
+  )
+    return false;
+  const complaint = c.facts.complaints.find((one) => one.ticket === ticket);
+  c.answered();
+  if (complaint === undefined) return false;
+  c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });
+  c.state.last = { kind: 'complaint', ids: [complaint.id], at: c.input.now };
+  c.say('complaint.added', { number: ticket });
+  if (c.state.draft !== undefined) resume(c);
+  return true;
+}
+
+/** Fields that are only useful: what was no answer to them is taken as "not known", and the draft goes on. */
+const USEFUL: ReadonlySet<string> = new Set(['officials', 'amountInr', 'since', 'people', 'category']);
+
+/** No answer to a question that may stay open: the words are kept with a complaint, and the next thing is asked. */
+function passOver(c: Composer): boolean {
+  const { asked, draft } = c.state;
+  if (draft === undefined || asked === undefined || !USEFUL.has(asked.asks) || asked.about === 'record') return false;
+  if (
+    !['affirm', 'other', 'suggestion'].includes(c.meaning.intent) &&
+    !(c.meaning.intent === 'complaint' && draft.kind === 'complaint' && c.meaning.category === 'other')
+  )
+    return false;
+  decline(draft, asked.about === 'draft' || asked.about === undefined ? asked.asks : asked.about);
+  if (draft.complaint !== undefined && c.meaning.intent !== 'affirm')
+    draft.complaint.words.push({ messageId: c.messageId, text: c.text });
+  noteMessage(c, draft);
+  c.answered();
+  resume(c, null);
+  return true;
+}
+
 function suggestionExpected(c: Composer): boolean {
   const { expects, ...marks } = c.state.marks ?? {};
   if (expects !== 'suggestion') return false;
   c.state.marks = marks;
   return ['other', 'suggestion', 'report', 'complaint'].includes(c.meaning.intent);
+}
+
+/** A person is wanted; in danger at once, at any hour. */
+function callPerson(c: Composer): void {
+  const urgent = isDanger(c) || c.state.draft?.complaint?.danger === true;
+  if (isDanger(c)) alertDuty(c, 'danger', c.state.draft?.complaint?.danger ? c.state.draft.id : undefined);
+  wantPerson(c, urgent ? 'danger' : 'asked', urgent);
 }
 
 const SITUATIONS: readonly Situation[] = [
@@ -106,18 +161,18 @@ const SITUATIONS: readonly Situation[] = [
   deskSpeaks,
   when(saysUnderAge, underAge),
   when(wantsErasure, eraseData),
-  when(
-    (c) => c.meaning.intent === 'human' || saidZero(c),
-    (c) => wantPerson(c),
-  ),
+  when((c) => c.meaning.intent === 'human' || saidZero(c), callPerson),
   when((c) => !hasConsent(c), beforeConsent),
   answerSelf,
-  (c) => !isDanger(c) && askSelfFirst(c),
+  (c) => !isDanger(c) && c.state.draft === undefined && askSelfFirst(c),
   language,
   when(isForwarded, askWhose),
+  when(isAbuse, calm),
+  staffAnswer,
   (c) => !isDanger(c) && answerOpen(c),
+  (c) => !isDanger(c) && passOver(c),
   when(suggestionExpected, recordSuggestion),
-  when(signals('withdraw'), withdraw),
+  when((c) => signals('withdraw')(c) || (wordCount(c.text) <= 6 && says(c.text, 'withdraw')), withdraw),
   when(intends('status'), answerStatus),
   when((c) => c.meaning.intent === 'correction' && c.state.draft !== undefined && changesDraft(c), addToDraft),
   when(intends('correction'), correctRecord),
@@ -126,7 +181,6 @@ const SITUATIONS: readonly Situation[] = [
   when(intends('greeting'), greet),
   when(intends('thanks'), answerThanks),
   when(intends('help'), help),
-  when(isAbuse, calm),
   when((c) => c.state.draft?.kind === 'report' && tellsNumbers(c), addToDraft),
   when((c) => c.state.draft === undefined && tellsNumbers(c) && c.state.last?.kind === 'report', correctRecord),
   when(
@@ -166,8 +220,9 @@ export function step(input: StepInput): StepResult {
   }
   if (body.kind === 'reaction') return c.finish();
   if (body.kind === 'delete') onDelete(c);
-  else if (body.kind === 'edit') onEdit(c, onWords);
-  else if (input.meaning !== null) onWords(c);
+  else if (body.kind === 'edit') {
+    if (!deskSpeaks(c)) onEdit(c, onWords);
+  } else if (input.meaning !== null) onWords(c);
   else onEvidence(c);
   sayHowToStart(c);
   return c.finish();

@@ -1,9 +1,10 @@
 /** What was said before the consent is taken up now, as if it had just been said. */
 import type { Composer } from './composer.ts';
-import { offerMenu } from './menu.ts';
-import { handleMatter } from './matter.ts';
-import { resume } from './resume.ts';
+import { askWhose, isForwarded } from './forwarded.ts';
 import { completeFromHome } from './home-place.ts';
+import { handleMatter } from './matter.ts';
+import { offerMenu } from './menu.ts';
+import { resume } from './resume.ts';
 
 /** Takes up every message that waited, in order, each as a matter of its own; offers the menu when there was none. */
 export function takeUp(c: Composer): void {
@@ -15,7 +16,8 @@ export function takeUp(c: Composer): void {
       meaning: completeFromHome(one.meaning, c.state.home ?? c.facts.person.home),
       message: { ...message, id: one.messageId, body: { kind: 'text', text: one.text } },
     });
-    handleMatter(past);
+    if (isForwarded(past)) askWhose(past);
+    else handleMatter(past);
   }
   c.as({ meaning, message });
   if (!c.asks && c.state.draft !== undefined) resume(c, null);

@@ -1,15 +1,15 @@
 /** One turn of a conversation: what was read leads to a new state, effects and replies, all data, written in one document. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Category, Language, MeantPlace, Meaning } from '../language/meaning.ts';
+import type { Category, Language, Meaning, MeantPlace } from '../language/meaning.ts';
 import type { Person } from '../people/person.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Report } from '../reports/report.ts';
 import type { Effect } from './effect.ts';
 import type { Message } from './message.ts';
 import type { Asks, Reply } from './reply.ts';
-import type { Draft, ConversationState } from './state.ts';
+import type { ConversationState, Draft } from './state.ts';
 
-export type { Asks, Draft, ConversationState, Effect, Message, Reply };
+export type { Asks, ConversationState, Draft, Effect, Message, Reply };
 
 /** What the domain knows of the matter, loaded before the step. */
 export interface Facts {

@@ -1,7 +1,8 @@
 /** "2 गलत है, 25 लोग थे": which of several events or records a message speaks of. */
+
+import { foldWord } from '../language/fold.ts';
 import type { Meaning } from '../language/meaning.ts';
 import { cutWords } from '../language/words.ts';
-import { foldWord } from '../language/fold.ts';
 import type { ReportFields } from '../reports/report.ts';
 
 /** Ordinals by what people write, first first. */

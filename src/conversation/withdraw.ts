@@ -33,12 +33,23 @@ export function withdraw(c: Composer): void {
     const last =
       c.state.last?.kind ?? (c.meaning.category === undefined && c.facts.reports.length > 0 ? 'report' : 'complaint');
     const reports = recentReports(c);
-    const report = reports[namedNumber(c.text, reports.length) ?? reports.length - 1];
+    const number = namedNumber(c.text, reports.length);
+    const meant = number === undefined ? reports : reports.slice(number, number + 1);
     const complaint =
       living.find((one) => c.state.last?.ids.includes(one.id)) ?? (living.length === 1 ? living[0] : undefined);
-    if (last === 'report' && report !== undefined) {
-      c.do({ type: 'report.withdraw', reportId: report.id, messageId: c.messageId });
-      c.say('withdraw.report', { event: report });
+    if (last === 'report' && meant.length > 0) {
+      for (const report of meant) {
+        c.do({ type: 'report.withdraw', reportId: report.id, messageId: c.messageId });
+        const { activities, date, people, enrolled, place } = report;
+        const event = {
+          ...(activities ? { activities } : {}),
+          ...(date ? { date } : {}),
+          ...(people ? { people } : {}),
+          ...(enrolled === undefined ? {} : { enrolled }),
+          ...(place ? { place } : {}),
+        };
+        c.say('withdraw.report', { event });
+      }
     } else if (complaint !== undefined) {
       c.do({ type: 'complaint.withdraw', complaintId: complaint.id, messageId: c.messageId });
       c.say('withdraw.complaint', { number: complaint.ticket });

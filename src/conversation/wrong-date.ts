@@ -1,8 +1,9 @@
 /** Dates that cannot be: 31 February, or people who came on a day still ahead. They are asked, never moved. */
-import type { Meaning } from '../language/meaning.ts';
-import { dayOf } from '../shared/kolkata.ts';
-import { cutWords } from '../language/words.ts';
+
 import { foldWord } from '../language/fold.ts';
+import type { Meaning } from '../language/meaning.ts';
+import { cutWords } from '../language/words.ts';
+import { dayOf } from '../shared/kolkata.ts';
 import { says } from './phrases.ts';
 
 /** The months by what people write; the longest day of each. February has 29 once in four years. */

@@ -2,8 +2,10 @@
  * A conversation without any store: messages → meaning (given by hand, or by `understand`) → step → the effects on plain
  * lists. What the domain does is imitated only as far as the conversation looks at it.
  */
-import { factsNeeded } from '../../src/conversation/facts-needed.ts';
+
+import type { Complaint } from '../../src/complaints/complaint.ts';
 import type { Effect } from '../../src/conversation/effect.ts';
+import { factsNeeded } from '../../src/conversation/facts-needed.ts';
 import { mergeReplies } from '../../src/conversation/merge-replies.ts';
 import type { ConversationEvent, Message, MessageBody } from '../../src/conversation/message.ts';
 import { renderReply } from '../../src/conversation/render-reply.ts';
@@ -11,7 +13,6 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { type ConversationState, NEW_STATE } from '../../src/conversation/state.ts';
 import { step } from '../../src/conversation/step.ts';
 import type { Facts } from '../../src/conversation/turn.ts';
-import type { Complaint } from '../../src/complaints/complaint.ts';
 import type { Meaning } from '../../src/language/meaning.ts';
 import type { Person } from '../../src/people/person.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
@@ -48,6 +49,8 @@ export class Talk {
   similar: Facts['similar'];
   now: Date;
   last: Answer = { text: '', effects: [], replies: [] };
+  /** What was understood of the last message. */
+  meaning: Meaning | null = null;
   #read: Reader;
   #n = 0;
   #tickets = 0;
@@ -127,6 +130,7 @@ export class Talk {
       });
       meaning = by === undefined ? read : { ...read, ...by };
     }
+    this.meaning = meaning;
     const needs = factsNeeded(this.state, meaning, message);
     const facts: Facts = {
       person: this.person,
