@@ -1,5 +1,6 @@
 /** What the domain knows of persons, loaded for many at once before their turns are made: two finds, three or four where records are asked for. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { ownView } from '../complaints/own-view.ts';
 import { isPending, SAME_PROBLEM_DAYS } from '../complaints/policy.ts';
 import type { Facts, FactsNeeded } from '../conversation/turn.ts';
 import { DESK_HOURS, isDeskOpen } from '../people/desk-hours.ts';
@@ -12,12 +13,6 @@ const MAX_OWN = 20;
 const DAY_MS = 86_400_000;
 
 type Similar = NonNullable<Facts['similar']>;
-
-/** What a complainant may see of their own: not who else told of it, not what staff noted among themselves. */
-export function ownView(complaint: Complaint): Complaint {
-  const { duplicateOf: _duplicate, accused: _accused, ...rest } = complaint;
-  return { ...rest, steps: rest.steps.filter((step) => step.verb !== 'note' && step.verb !== 'unmask' && step.verb !== 'match') };
-}
 
 /** Own complaints that a new one may repeat: same category, same block, and the same village where both say one. */
 function ownSimilar(own: readonly Complaint[], wanted: NonNullable<FactsNeeded['similar']>): Similar {

@@ -8,11 +8,11 @@ import { connectStore, ensureIndexes } from '../../src/store/connect.ts';
 import type { DomainPorts } from '../../src/wiring/domain-ports.ts';
 import { createStores } from '../../src/wiring/stores.ts';
 
-export const MONGODB_URI = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:27117/?directConnection=true';
-
 /** Opens it; `told` lists what people were told, each once; `close` removes the database. */
 export async function openDomain(name: string, start = '2026-11-16T12:00:00+05:30') {
-  const connection = await connectStore(MONGODB_URI, { dbName: `test-${name}-${process.pid}` });
+  const uri = process.env['MONGODB_URI'];
+  if (!uri) throw new Error('MONGODB_URI is not set: run the tests by npm test');
+  const connection = await connectStore(uri, { dbName: `test-${name}-${process.pid}` });
   const stores = createStores(connection, { dataDir: '.data/test' });
   const clock = setClock(new Date(start));
   const told: { personId: string; event: NoticeEvent; id: string }[] = [];

@@ -3,7 +3,7 @@ import type { Address } from '../../src/people/person.ts';
 import { connectStore, ensureIndexes, type Connection } from '../../src/store/connect.ts';
 import { createPeopleStore } from '../../src/store/people.ts';
 
-const uri = process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:27117/?directConnection=true';
+const uri = process.env['MONGODB_URI'] ?? '';
 let connection: Connection;
 let people: ReturnType<typeof createPeopleStore>;
 let other: Connection;
