@@ -36,6 +36,15 @@ class PlaceTable implements Gazetteer {
   readonly #places: GazetteerPlace[] = [];
   readonly #major = new NameIndex();
   readonly #local = new NameIndex();
+  readonly #counts: Record<PlaceLevel, number> = {
+    state: 0,
+    district: 0,
+    block: 0,
+    panchayat: 0,
+    village: 0,
+    'urban-body': 0,
+    town: 0,
+  };
   readonly #openings = new Set<string>();
   readonly #districts = new Map<string, GazetteerPlace>();
   readonly #states = new Map<string, GazetteerPlace>();
@@ -43,6 +52,7 @@ class PlaceTable implements Gazetteer {
   readonly #spellings = new Map<GazetteerPlace, string[]>();
 
   add(place: GazetteerPlace, spellings: readonly string[] = []): void {
+    this.#counts[place.level]++;
     if (spellings.length > 0) place.spellings = spellings;
     const id = this.#places.push(place) - 1;
     const local = place.level === 'panchayat' || place.level === 'village';
@@ -189,17 +199,7 @@ class PlaceTable implements Gazetteer {
   }
 
   size(): Readonly<Record<PlaceLevel, number>> {
-    const counts: Record<PlaceLevel, number> = {
-      state: 0,
-      district: 0,
-      block: 0,
-      panchayat: 0,
-      village: 0,
-      'urban-body': 0,
-      town: 0,
-    };
-    for (const place of this.#places) counts[place.level]++;
-    return counts;
+    return this.#counts;
   }
 }
 

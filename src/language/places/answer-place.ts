@@ -5,8 +5,8 @@ import type { Gazetteer, PlaceMatch } from '../../places/gazetteer.ts';
 import type { Asked, Home, MeantPlace } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { NumberAt } from './local-parts.ts';
-import { isNameWord } from './name-words.ts';
-import { BLOCK_MARKS, DISTRICT_MARKS, PANCHAYAT_MARKS, VILLAGE_MARKS } from './place-words.ts';
+import { isPanchayatWord } from './name-words.ts';
+import { BLOCK_MARKS, DISTRICT_MARKS, NEGATIONS, PANCHAYAT_MARKS, VILLAGE_MARKS } from './place-words.ts';
 
 /** Which part of the place was asked: `block` of `{field: 'block'}` and of `{field: 'place.block'}`; null when none was. */
 export function askedPart(asked: Asked | undefined): keyof MeantPlace | 'place' | null {
@@ -31,6 +31,8 @@ export function askedPart(asked: Asked | undefined): keyof MeantPlace | 'place' 
 function nameOfAnswer(words: readonly Word[]): { from: number; to: number } | null {
   const names: number[] = [];
   for (const [index, word] of words.entries()) {
+    // "pata nahi" is no name; "kaanke nahi ratu" is read as a sentence
+    if (NEGATIONS.has(word.fold)) return null;
     if (
       BLOCK_MARKS.has(word.fold) ||
       DISTRICT_MARKS.has(word.fold) ||
@@ -38,7 +40,7 @@ function nameOfAnswer(words: readonly Word[]): { from: number; to: number } | nu
       VILLAGE_MARKS.has(word.fold)
     )
       continue;
-    if (isNameWord(word)) names.push(index);
+    if (isPanchayatWord(word)) names.push(index);
   }
   const from = names[0];
   const last = names.at(-1);

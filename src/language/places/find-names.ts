@@ -5,7 +5,7 @@
 import type { Gazetteer, GazetteerPlace, PlaceMatch } from '../../places/gazetteer.ts';
 import { foldWord, soundOf } from '../fold.ts';
 import type { Word } from '../words.ts';
-import { isNameWord } from './name-words.ts';
+import { endsPersonName, isLexiconWord, isNameWord, isPanchayatWord } from './name-words.ts';
 import {
   ASSEMBLY_MARKS,
   asWritten,
@@ -27,7 +27,6 @@ import {
   SOMETIMES_PLACES,
   STREET_WORDS,
   STRONG_POSTPOSITIONS,
-  SURNAMES,
   TITLES,
   TOWARDS_WORDS,
   VILLAGE_MARKS,
@@ -119,6 +118,7 @@ function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known>): Kno
   return entry;
 }
 
+const isOrdinary = (fold: string): boolean => ORDINARY.has(fold) || isLexiconWord(fold);
 const has = (set: ReadonlySet<string>, word: Word | undefined): boolean => word !== undefined && set.has(word.fold);
 const parted = (word: Word | undefined): boolean =>
   word === undefined || word.gap === 'comma' || word.gap === 'stop' || word.gap === 'line';
@@ -230,13 +230,13 @@ function admit(
   if (name.support === 'mark' || name.mark === 'assembly') {
     if (name.exact || name.mark === 'assembly' || name.mark === 'urban') return name.exact;
     return (
-      !ORDINARY.has(word.fold) &&
+      isPanchayatWord(word) &&
       !has(WEAK_POSTPOSITIONS, word) &&
       guessAllowed(name.matches[0]?.score ?? 0, word.fold.length, 'mark')
     );
   }
   const letters = word.fold.replaceAll('h', '').length;
-  const person = (near(after) && has(SURNAMES, after)) || has(TITLES, words[name.from - 1]);
+  const person = (near(after) && endsPersonName(after)) || has(TITLES, words[name.from - 1]);
   if (!name.exact) {
     // typing errors are a matter of Latin letters; short Devanagari words are other words
     if (
@@ -248,7 +248,7 @@ function admit(
     if (known0 !== word.sound.charAt(0) && name.support !== 'strong') return false;
     return (
       !person &&
-      !ORDINARY.has(word.fold) &&
+      !isOrdinary(word.fold) &&
       !known.rarely &&
       guessAllowed(name.matches[0]?.score ?? 0, letters, name.support)
     );
@@ -274,7 +274,7 @@ function admit(
   if (!known.strict)
     return (
       !person &&
-      !ORDINARY.has(word.fold) &&
+      !isOrdinary(word.fold) &&
       word.fold.length >= 6 &&
       (name.support === 'strong' || name.support === 'weak')
     );

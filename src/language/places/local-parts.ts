@@ -5,7 +5,7 @@
 import type { Word } from '../words.ts';
 import type { FoundName } from './find-names.ts';
 import { urbanAt } from './find-names.ts';
-import { isHamletWord, isNameWord, NAME_PARTICLES, PERSON_WORDS } from './name-words.ts';
+import { isHamletWord, isNameWord, isPanchayatWord, NAME_PARTICLES, PERSON_WORDS } from './name-words.ts';
 import {
   BLOCK_MARKS,
   BOOTH_MARKS,
@@ -133,7 +133,11 @@ function nameBefore(
     return null;
   if (parts.some((part) => part.from < mark && part.to > mark - 1)) return null;
   if (
-    !(has(HAMLET_MARKS, here) ? isHamletWord(last) : isNameWord(last)) &&
+    !(has(HAMLET_MARKS, here)
+      ? isHamletWord(last)
+      : has(PANCHAYAT_MARKS, here) || here.fold === 'gram'
+        ? isPanchayatWord(last)
+        : isNameWord(last)) &&
     !(has(NAME_PARTICLES, last) && isNameWord(words[mark - 2]))
   )
     return null;

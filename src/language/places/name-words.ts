@@ -3,6 +3,8 @@
  * sentences are built of; these are listed here, as data, over 100 lines of them.
  */
 import { foldWord } from '../fold.ts';
+import { KNOWN_WORDS } from '../known-words.ts';
+import { NAME_WORDS } from '../lexicon/names.ts';
 import type { Word } from '../words.ts';
 import {
   BLOCK_MARKS,
@@ -62,6 +64,17 @@ const SENTENCE_WORDS = folds(
   meeting date venue place topic name subject visited held organised organized conducted by about under over after before during till until last since per within`,
 );
 
+/** Given names and surnames: villages are called by them, unlike by the other words of the lexicons. */
+const PERSONS = folds(Object.values(NAME_WORDS).join(' ').replaceAll(',', ' '));
+const SURNAMES_KNOWN = folds((NAME_WORDS['surname'] ?? '').replaceAll(',', ' '));
+
+/** Whether a word is a word of the lexicons, persons' names apart: no misspelt place and no village. */
+export const isLexiconWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold) && !PERSONS.has(fold);
+
+/** Whether a word is a surname or ends a person's name: "Padma Devi". */
+export const endsPersonName = (word: Word | undefined): boolean =>
+  word !== undefined && (SURNAMES.has(word.fold) || SURNAMES_KNOWN.has(word.fold));
+
 const KNOWN: readonly ReadonlySet<string>[] = [
   SENTENCE_WORDS,
   BLOCK_MARKS,
@@ -79,8 +92,13 @@ const KNOWN: readonly ReadonlySet<string>[] = [
   SURNAMES,
 ];
 
-/** Whether that word could be a village's own name: letters, and none of the words that sentences are built of. */
+/** Whether that word could be a village's own name: letters, and none of the words of sentences and of the lexicons. */
 export function isNameWord(word: Word | undefined): boolean {
+  return isPanchayatWord(word) && (word.capital || !isLexiconWord(word.fold));
+}
+
+/** The same for what stands beside "पंचायत", which is called by ordinary words as well: "Badla panchayat". */
+export function isPanchayatWord(word: Word | undefined): word is Word {
   if (word === undefined || (word.script !== 'deva' && word.script !== 'latn')) return false;
   if (word.fold.length < 2 || word.text.length > 40) return false;
   // forms of verbs and plurals: जाने, जाते, सीखकर, अध्यक्षों

@@ -46,6 +46,8 @@ export interface ReadPlaces {
 }
 
 const RIVAL_COUNT = 3;
+/** Words of a short answer at most: "It is in Badla panchayat, sir". */
+const LONGEST_ANSWER = 8;
 
 function takeWords(taken: Set<number>, from: number, to: number): void {
   for (let index = from; index < to; index++) taken.add(index);
@@ -143,6 +145,23 @@ function readAsked(
   };
 }
 
+/** Other blocks that a guessed name may mean, in the district it was taken to lie in, then wherever they are near. */
+function rivalsOf(
+  text: string,
+  words: readonly Word[],
+  guess: NamedPlace,
+  place: MeantPlace,
+  gazetteer: Gazetteer,
+): GazetteerPlace[] {
+  const [start, end] = spanOf(words, guess.name.from, guess.name.to);
+  const within =
+    place.district === undefined ? [] : gazetteer.rivals(text.slice(start, end), place.district, RIVAL_COUNT + 1);
+  const all = [...within, ...guess.name.matches].map((match) => match.place);
+  return all
+    .filter((rival, index) => rival.name !== (place.block ?? place.district) && all.indexOf(rival) === index)
+    .slice(0, RIVAL_COUNT);
+}
+
 /** Which local parts belong to a name: those nearest to it before the next name of the same level. */
 function partsFor(parts: readonly LocalPart[], blocks: readonly NamedPlace[], own: NamedPlace): LocalPart[] {
   if (blocks.length < 2) return [...parts];
@@ -188,9 +207,11 @@ export function readPlaces(
           part.level !== 'booth',
       ),
   );
-  if (free.length === 0 && localParts.length === 0) {
-    const answer = words.length <= 8 ? readAsked(text, words, context, gazetteer) : null;
+  if (words.length <= LONGEST_ANSWER && localParts.length === 0 && names.every((name) => name.mark === null)) {
+    const answer = readAsked(text, words, context, gazetteer);
     if (answer !== null) return answer;
+  }
+  if (free.length === 0 && localParts.length === 0) {
     const place = placeOfHome(home, gazetteer);
     const known = Object.keys(place).length > 0;
     return {
@@ -276,11 +297,6 @@ export function readPlaces(
       mentions,
     };
   }
-  const rivals =
-    guess === null
-      ? []
-      : guess.name.matches
-          .map((match) => match.place)
-          .filter((other) => other.name !== place.block && other.name !== place.district);
-  return { place, spans, taken, certain: guess === null, rivals: rivals.slice(0, RIVAL_COUNT), mentions };
+  const rivals = guess === null ? [] : rivalsOf(text, words, guess, place, gazetteer);
+  return { place, spans, taken, certain: guess === null, rivals, mentions };
 }

@@ -2,8 +2,10 @@
  * Where it happened, as a table: the place first, then the phrases that mean it. `-` is no place at all. A line
  * `home` beside a phrase is the sender's registered place. Over 250 lines because it is a table.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Asked, Home, MeantPlace } from '../../../src/language/meaning.ts';
+import { placeSchema } from '../../../src/language/meaning.ts';
 import { readPlaces } from '../../../src/language/places/read-places.ts';
 import { cutWords } from '../../../src/language/words.ts';
 import { loadGazetteer } from '../../../src/places/load-gazetteer.ts';
@@ -393,4 +395,130 @@ describe('readPlaces', () => {
       });
     }
   }
+});
+
+describe('a short answer', () => {
+  const hazaribagh: Home = { district: 'Hazaribagh' };
+  const TOLD: readonly (readonly [string, string, Home, string, boolean])[] = [
+    // field, answer, home, what it means, certain
+    ['block', 'katkamsndi', hazaribagh, 'Hazaribagh/Katkamsandi', false],
+    ['block', 'katkamsandi', hazaribagh, 'Hazaribagh/Katkamsandi', true],
+    ['place.block', 'कटकमसांडी', hazaribagh, 'Hazaribagh/Katkamsandi', true],
+    ['block', 'katkamsandi block', hazaribagh, 'Hazaribagh/Katkamsandi', true],
+    ['block', 'barhi', hazaribagh, 'Hazaribagh/Barhi', true],
+    ['block', 'daru', hazaribagh, 'Hazaribagh/Daru', true],
+    ['block', 'nala', { district: 'Jamtara' }, 'Jamtara/Nala', true],
+    ['block', 'chainpur', { district: 'Palamu' }, 'Palamu/Chainpur', true],
+    ['block', 'ramgarh', { district: 'Dumka' }, 'Dumka/Ramgarh', true],
+    ['block', 'gumla', { district: 'Gumla' }, 'Gumla/Gumla', true],
+    ['block', 'mera block kanke hai', { district: 'Ranchi' }, 'Ranchi/Kanke', true],
+    ['district', 'dumka', {}, 'Dumka', true],
+    ['district', 'hazaribag', {}, 'Hazaribagh', true],
+    ['place', 'kanke', {}, 'Ranchi/Kanke', true],
+    ['panchayat', 'Badla', { district: 'Lohardaga', block: 'Senha' }, 'Lohardaga/Senha panchayat=Badla', true],
+    [
+      'panchayat',
+      'It is Badla panchayat',
+      { district: 'Lohardaga', block: 'Senha' },
+      'Lohardaga/Senha panchayat=Badla',
+      true,
+    ],
+    ['panchayat', 'मोहनपुर', ranchi, 'Ranchi/Namkum panchayat=मोहनपुर', true],
+    ['panchayat', 'badla h', ranchi, 'Ranchi/Namkum panchayat=badla', true],
+    ['village', 'Hurhuru', ranchi, 'Ranchi/Namkum village=Hurhuru', true],
+    ['village', 'gaon ka naam Hurhuru hai', ranchi, 'Ranchi/Namkum village=Hurhuru', true],
+    ['booth', '17', ranchi, 'Ranchi/Namkum booth=17', true],
+    ['booth', 'booth no 017', ranchi, 'Ranchi/Namkum booth=17', true],
+    ['ward', '5', ranchi, 'Ranchi/Namkum ward=5', true],
+    ['panchayat', 'pata nahi', ranchi, 'Ranchi/Namkum (home)', true],
+    ['block', 'haan', ranchi, 'Ranchi/Namkum (home)', true],
+    ['village', 'nahi', ranchi, 'Ranchi/Namkum (home)', true],
+    ['people', 'kanke', ranchi, 'Ranchi/Kanke', true],
+  ];
+  it.each(TOLD)('%s? %s', (field, answer, home, want, certain) => {
+    const told = read(answer, home, { field });
+    expect(short(told.place)).toBe(want);
+    expect(told.certain).toBe(certain);
+  });
+  it('offers the rivals of a guess', () => {
+    expect(read('katkamsndi', hazaribagh, { field: 'block' }).rivals.map((place) => place.name)).toEqual(['Katkamdag']);
+    expect(read('katkamsndi me 20 log', hazaribagh).certain).toBe(false);
+  });
+});
+
+describe('evidence', () => {
+  it('tells the span of every part, and the words that are no counts and no persons', () => {
+    const text = 'आज मांडर प्रखंड के टांगरबसली पंचायत में बूथ संख्या 123 पर';
+    const told = read(text);
+    const said = Object.fromEntries(
+      Object.entries(told.spans).map(([key, [start, end]]) => [key, text.slice(start, end)]),
+    );
+    expect(said).toEqual({ place: 'मांडर', 'place.block': 'मांडर', 'place.panchayat': 'टांगरबसली', 'place.booth': '123' });
+    expect([...told.taken].map((index) => cutWords(text)[index]?.text)).toEqual(
+      expect.arrayContaining(['मांडर', 'प्रखंड', 'टांगरबसली', '123']),
+    );
+  });
+  it('lists every place in order, those denied aside', () => {
+    const told = read('कांके नहीं, रातू में और फिर बेड़ो में बैठक');
+    expect(told.mentions.map(({ place, aside }) => [place.block, aside])).toEqual([
+      ['Kanke', true],
+      ['Ratu', false],
+      ['Bero', false],
+    ]);
+  });
+});
+
+describe('any text', () => {
+  it('never throws, and every span lies in the text', () => {
+    const words = [
+      'कांके',
+      'प्रखंड',
+      'block',
+      'gaon',
+      'पंचायत',
+      'ward',
+      '12',
+      'में',
+      'nahi',
+      'ramgarh',
+      'ग्राम',
+      'booth',
+      'no',
+      ',',
+      '\n',
+      '.',
+      'सदर',
+      'nagar',
+      'nigam',
+      'k',
+      '🙏',
+      'Ranchi',
+      'zila',
+      'से',
+      'आए',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 25 }),
+        (parts) => {
+          const text = parts.join(' ');
+          const told = read(text, ranchi);
+          for (const [start, end] of Object.values(told.spans)) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          if (told.place !== undefined) expect(placeSchema.safeParse(told.place).success).toBe(true);
+        },
+      ),
+    );
+  });
+  it('takes linear time', () => {
+    for (const word of ['कांके ', 'गांव ', 'ward 5 ', 'nagar ', 'block kanke ', 'में ']) {
+      const long = word.repeat(10_000);
+      const started = performance.now();
+      read(long);
+      expect(performance.now() - started, word).toBeLessThan(3000);
+    }
+  });
 });
