@@ -67,7 +67,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
       }
     }
     if (!channel.repeatable) for (const one of out) await ports.turns.setStatus(one.message.id, { status: 'sending', at });
-    const receipts = await channel.send(out.map((one) => one.message));
+    const receipts = out.length > 0 ? await channel.send(out.map((one) => one.message)) : [];
     await record(out, receipts, at);
     const ids = turns.map((turn) => turn.id);
     await ports.turns.closeFinished(ids);
@@ -75,6 +75,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
   };
 
   async function record(out: readonly { turn: TurnRecord; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date) {
+    if (out.length === 0) return;
     const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
     if (plain) {
       await ports.turns.markAllSent([...new Set(out.map((one) => one.turn.id))], at);
