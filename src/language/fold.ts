@@ -23,6 +23,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   α: 'a', ο: 'o', ι: 'i', κ: 'k', ν: 'v', τ: 't', υ: 'u', ρ: 'p', ε: 'e', ı: 'i',
 };
 
+/** English words that would fold onto a common Hindi one: the circle officer onto को, a call onto कल. */
+const OWN_KEYS: ReadonlyMap<string, string> = new Map([['co', 'co'], ['call', 'kol'], ['our', 'owr'], ['so', 'so']]);
+
 /** One syllable under work: consonant letters, then a vowel; `schwa` when the vowel is only the inherent अ. */
 interface Syllable {
   onset: string;
@@ -144,8 +147,8 @@ function levelGlides(word: string): string {
  * letter or digit of Devanagari or Latin.
  */
 export function foldWord(word: string): string {
-  // the circle officer must not become को
-  if (word.length === 2 && word.toLowerCase() === 'co') return 'co';
+  const own = OWN_KEYS.get(word.length <= 5 ? word.toLowerCase() : '');
+  if (own !== undefined) return own;
   let plain = '';
   let devanagari = false;
   let digits = true;

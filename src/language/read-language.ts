@@ -1,4 +1,5 @@
 /** In which language and script a message is written, which is the language of the reply. */
+import { oneOf } from './one-of.ts';
 import { foldWord } from './fold.ts';
 import type { Language } from './meaning.ts';
 import type { Word } from './words.ts';
@@ -9,7 +10,7 @@ const folds = (list: string): Set<string> => new Set(list.split(/\s+/).filter((o
 const HINDI = folds(`hai hain h hei hy ka ki ke ko se mein nahi nhi nai nahin nahii kya kyu kyun kab kaise kaun kahan kaha yaha waha bhi hi tha thi
 hua hui hue gaya gayi gaye gya gyi gye raha rahi rahe rha rhi rhe kar karo karke karna kare karte karta krna kro kr krke diya dia diye liya liye lia aaj kal parso parson aur ya ye yeh wo woh
 hum ham hamara hamare hamari humare hmare mera meri mere aap apka aapka aapke apke tum unka uska uski unke ab abhi tak tk phir fir bahut bhut bahot
-log logo logon gaon gav ganv gaanv sab sabhi koi kuch kuchh nahin haan haa han hn hnn ji jee theek thik thk shi sahi sir ji paisa paise rupaya mahine mahina saal sal din hafte
+log logo logon gaon gav ganv gaanv sab sabhi koi kuch kuchh nahin haan haa han hn hnn ji jee theek thik thk shi sahi ji paisa paise rupaya mahine mahina saal sal din hafte
 baithak sadak pani bijli rasan rashan mang manga mangta riswat ghus gaali gali shikayat aaya aaye aaya aye gaye jayega hoga hogi honge karenge krenge denge jaenge jayenge
 namaste pranam johar johaar joharrr namaskar dhanyawad dhanyavad shukriya sahab saheb bhaiya bhai dada didi babu chahiye chaiye wala wale wali likhna likha bhej bheja bhejo dijiye
 kijiye kariye karwaye lagaya lagaye nikala nikle bana bane banaye mila mile milta mila nikalenge upasthit karyakarta karyakram prakhand panchayat jila zila adhyaksh mukhiya
@@ -33,7 +34,7 @@ const BOTH = folds('ok okay me please thanks sir no yes to he do hi so send all 
 export function decidesLanguage(words: readonly Word[], taken: ReadonlySet<number>): boolean {
   return words.some((word, at) => {
     if (word.script === 'deva') return !taken.has(at);
-    return word.script === 'latn' && !taken.has(at) && word.fold.length > 1 && !/^(ok|oki|okei|k|jh)$/.test(word.fold);
+    return word.script === 'latn' && !taken.has(at) && word.fold.length > 1 && !oneOf('ok|oki|okei|k|jh').has(word.fold);
   });
 }
 

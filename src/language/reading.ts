@@ -1,7 +1,7 @@
 /**
  * A text with everything the lexicon knows of it: the words, and which tags stand where. All rules ask here.
  */
-import type { Index } from './lexicon/lexicon.ts';
+import type { Index, Node } from './lexicon/lexicon.ts';
 import { nearest } from './lexicon/lexicon.ts';
 import type { Word } from './words.ts';
 
@@ -35,21 +35,30 @@ export class Reading {
       sentence.push(number);
       keys.push(word.script === 'digit' || word.script === 'sign' ? word.fold : nearest(index, word.fold));
     }
-    this.sentence = sentence;
-    this.keys = keys;
     this.#at = new Array<string[] | undefined>(words.length);
+    this.keys = keys;
+    this.sentence = sentence;
     const hits: Hit[] = [];
+    this.#match(index.root, taken, hits);
+    this.#match(index.beside, new Set(), hits);
+    this.hits = hits;
+  }
+
+  /** Finds the longest entry at each word, from left to right; what stands inside a longer entry is not found again. */
+  #match(root: Node, taken: ReadonlySet<number>, hits: Hit[]): void {
+    const { words, keys } = this;
     for (let from = 0; from < words.length; from++) {
-      let node = index.root.next.get(keys[from] ?? '') ?? index.root.next.get(words[from]?.fold ?? '');
-      let to = from + 1;
+      let node = root.next.get(keys[from] ?? '') ?? root.next.get(words[from]?.fold ?? '');
+      if (node === undefined) continue;
       // "बोकारो जिला सचिव": a word of a place may begin a longer entry, but is none by itself
-      const placed = taken.has(from);
-      let found = !placed && node !== undefined && node.tags.length > 0 ? node.tags : undefined;
+      let found = !taken.has(from) && node.tags.length > 0 ? node.tags : undefined;
+      let to = from + 1;
       let foundTo = to;
-      while (node !== undefined && to < words.length && words[to]?.gap !== 'stop' && words[to]?.gap !== 'line') {
-        node = node.next.get(keys[to] ?? '');
+      while (to < words.length && words[to]?.gap !== 'stop' && words[to]?.gap !== 'line') {
+        node = node.next.get(keys[to] ?? '') ?? node.next.get(words[to]?.fold ?? '');
+        if (node === undefined) break;
         to++;
-        if (node !== undefined && node.tags.length > 0 && !taken.has(to - 1)) {
+        if (node.tags.length > 0 && !taken.has(to - 1)) {
           found = node.tags;
           foundTo = to;
         }
@@ -62,10 +71,9 @@ export class Reading {
         if (same === undefined) this.#byTag.set(tag, [hit]);
         else same.push(hit);
       }
-      for (let at = from; at < foundTo; at++) this.#at[at] = found;
+      for (let at = from; at < foundTo; at++) this.#at[at] = this.#at[at] === undefined ? found : [...(this.#at[at] ?? []), ...found];
       from = foundTo - 1;
     }
-    this.hits = hits;
   }
 
   /** All hits of a tag, in order; empty when there is none. */

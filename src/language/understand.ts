@@ -3,6 +3,7 @@
  * (days, counts, activities, subject, misconduct, officials, money, duration); then the intent, which says which of them
  * the message may carry. Pure: no clock, no I/O; never throws on any text; linear in its length. Over 150 lines: the order of work is one thing.
  */
+import { oneOf } from './one-of.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { readAbout } from './activities/read-about.ts';
 import { readActivities } from './activities/read-activities.ts';
@@ -83,7 +84,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   const counts = readCounts(message, taken);
   const category = readCategory(message);
   const misconduct = readMisconduct(message, category.value);
-  const officials = readOfficials(message);
+  const officials = readOfficials(message, category.value, misconduct?.value);
   const since = readSince(message, days);
   const decided = readIntent(message, { activities, category, misconduct, counts, days, ticket, officials: officials.length, since: since !== undefined });
   const { intent } = decided;
@@ -139,7 +140,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
 
   const { place, spans } = message.places;
   if (place !== undefined && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
-    meaning.place = place;
+    meaning.place = intent === 'correction' ? lastPlace(message) ?? place : place;
     Object.assign(evidence, spans);
   }
   const signals = readSignals(message, intent);
@@ -179,12 +180,20 @@ function giveCounts(meaning: Meaning, counts: Counts): void {
   if (Object.keys(inclusion).length > 0) meaning.inclusion = inclusion;
 }
 
-const NEGATION = /^(nahi|nhi|nahin|nai|na|no|not)$/;
+/** "गलती से नामकुम लिख दिया, अनगड़ा होगा": of several places in a correction the last is the right one. */
+function lastPlace(message: Message): Meaning['place'] {
+  const meant = message.places.mentions.filter((one) => !one.aside && one.place.block !== undefined);
+  const last = meant.at(-1);
+  if (meant.length < 2 || last === undefined || meant[0]?.place.block === last.place.block) return undefined;
+  return { ...last.place, from: 'text' };
+}
+
+const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not');
 
 function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>): void {
   const { counts, replacement } = readCorrectedCounts(message, taken);
   giveCounts(meaning, counts);
-  const kept = days.filter((day) => !NEGATION.test(message.words[day.to]?.fold ?? '') && !NEGATION.test(message.words[day.to + 1]?.fold ?? ''));
+  const kept = days.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
   giveDate(meaning, message, kept.length > 0 ? kept : days.slice(-1), false);
   if (replacement !== undefined && !counts.used.has(replacement.fresh.from)) {
     const { old, fresh } = replacement;

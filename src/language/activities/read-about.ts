@@ -1,4 +1,5 @@
 /** Whose work a report tells of, when it is not one's own: "बीडीओ ने आज कैंप लगाया". */
+import { oneOf } from '../one-of.ts';
 import type { Found, Message } from '../message.ts';
 
 const OFFICIALS = ['p:bdo', 'p:co', 'p:dc', 'p:sdo', 'p:sp', 'p:police', 'p:mla', 'p:mp', 'p:supply-officer', 'p:education-officer', 'p:cdpo', 'p:mukhiya', 'p:doctor', 'p:agriculture-officer', 'p:forest-officer', 'p:bank-staff', 'p:panchayat-secretary', 'p:teacher'];
@@ -14,7 +15,7 @@ export function readAbout(message: Message): Found<'office-bearer' | 'official'>
     let at = hit.to;
     while (at < hit.to + 4 && (reading.is(at, 'honorific', 'surname', 'given'))) at++;
     const next = words[at]?.fold ?? '';
-    const does = next === 'ne' || (message.language === 'en' && hit.from <= 2 && reading.is(at, 'done') && !/^(was|were|the)$/.test(next));
+    const does = next === 'ne' || (message.language === 'en' && hit.from <= 2 && reading.is(at, 'done') && !oneOf('was|were|the').has(next));
     if (does && words[at]?.gap === 'space') return { value: official ? 'official' : 'office-bearer', span: reading.span(hit.from, hit.to) };
   }
   return undefined;

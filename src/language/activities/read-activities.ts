@@ -1,6 +1,8 @@
 /** Which work a message tells of, in the order of the text, each once. */
+import { oneOf } from '../one-of.ts';
 import type { Activity } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
+import { isTopic } from '../people/read-counts.ts';
 
 const CERTAIN: readonly (readonly [string, Activity])[] = [
   ['a:meeting', 'meeting'], ['a:training', 'training'], ['a:door-to-door', 'door-to-door'], ['a:membership', 'membership'],
@@ -28,15 +30,23 @@ export function readActivities(message: Message): Found<Activity>[] {
       add(activity, hit.from, hit.to);
     } else if (hit.tag === 'v:committee') {
       const form = reading.hits.find((one) => one.tag === 'v:form' && one.from >= hit.to && one.from - hit.to <= 3 && reading.sentence[one.from] === reading.sentence[hit.from]);
-      const strong = /^(kamiti|komiti|kameti|comit|comite|komite|samiti|ikai|kamati)/.test(reading.key(hit.from)) || reading.key(hit.from).startsWith('komit');
+      const strong = /^(kamiti|komit|kameti|samiti|ikai|kamati)/.test(reading.key(hit.from));
       if (form !== undefined && strong && !reading.is(form.from, 'a:meeting') && !betweenHas(message, hit.to, form.from, 'a:meeting')) add('committee', hit.from, form.to);
     }
   }
   // a booth by itself is where, not what; it is the work when nothing else is said
   if (found.length === 0) {
     const booth = reading.first('v:booth');
-    if (booth !== undefined) add('booth-work', booth.from, booth.to);
+    const camp = reading.first('v:camp');
+    if (camp !== undefined) add('relief', camp.from, camp.to);
+    else if (booth !== undefined) add('booth-work', booth.from, booth.to);
   }
+  // "कमेटी का गठन, 21 सदस्य बनाए गए": members of the committee, no new ones of the party
+  const joining = found.find((one) => one.activity === 'membership');
+  if (joining !== undefined && found.some((one) => one.activity === 'committee') && !oneOf('sadasyata|sadasta|membership').has(reading.key(joining.from))) found.splice(found.indexOf(joining), 1);
+  // what was only discussed is not done: "सदस्यता अभियान पर चर्चा हुई"
+  const topics = new Set(found.filter((one) => isTopic(message, one.from)));
+  if (topics.size < found.length) for (const one of topics) found.splice(found.indexOf(one), 1);
   const kept = found.filter((one) => !isOnlyWord(message, one, found));
   return kept.sort((a, b) => a.from - b.from).map((one) => ({ value: one.activity, span: reading.span(one.from, one.to) }));
 }

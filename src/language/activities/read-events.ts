@@ -1,4 +1,5 @@
 /** Several events in one message, each with its own place, day or count. */
+import { oneOf } from '../one-of.ts';
 import type { DayNamed } from '../dates/read-date.ts';
 import { isoOfDay } from '../dates/calendar.ts';
 import type { Activity, MeantEvent } from '../meaning.ts';
@@ -23,7 +24,7 @@ export function readEvents(message: Message, activities: readonly Found<Activity
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
     const gap = words[at]?.gap;
-    const joint = /^(fir|phir|uske|iske|aur|then|and|tatha|evam)$/.test(words[at]?.fold ?? '') || gap === 'comma';
+    const joint = oneOf('fir|phir|uske|iske|aur|then|and|tatha|evam').has(words[at]?.fold ?? '') || gap === 'comma';
     if (at < words.length && gap !== 'stop' && gap !== 'line' && !joint) continue;
     const start = words[from]?.start ?? 0;
     const end = words[at - 1]?.end ?? 0;

@@ -1,4 +1,5 @@
 /** What wrong was done: the gravest of what the message says. */
+import { oneOf } from '../one-of.ts';
 import type { Category, Misconduct } from '../meaning.ts';
 import { MISCONDUCTS } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
@@ -16,7 +17,7 @@ const key = (message: Message, at: number): string => message.words[at]?.fold ??
 function isDenied(message: Message, hit: Hit): boolean {
   for (let at = hit.to; at < Math.min(hit.to + 3, message.words.length); at++) {
     if (message.words[at]?.gap === 'stop' || message.words[at]?.gap === 'line' || message.words[at]?.gap === 'comma') return false;
-    if (/^(nahi|nhi|nahin|nai|na|naikhe)$/.test(key(message, at)) && hit.tag !== 'm:delay' && !/^(do|dia|dene|diye|doge|dijie|de|den|dete)$/.test(key(message, at + 1)) && !/^(do|den|dene)$/.test(key(message, at - 1))) return true;
+    if (oneOf('nahi|nhi|nahin|nai|na|naikhe').has(key(message, at)) && hit.tag !== 'm:delay' && !oneOf('do|dia|dene|diye|doge|dijie|de|den|dete').has(key(message, at + 1)) && !oneOf('do|den|dene').has(key(message, at - 1))) return true;
   }
   return false;
 }
@@ -32,21 +33,29 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
     const misconduct = TAGS[hit.tag];
     if (misconduct !== undefined) {
       if ((misconduct === 'bribe' || misconduct === 'embezzlement' || misconduct === 'abuse') && isDenied(message, hit)) continue;
-      if (misconduct === 'abuse' && hit.to - hit.from === 1 && /^(mara|lathi|nota|gari)$/.test(reading.key(hit.from)) && !reading.has('s:danger')) continue;
+      if (misconduct === 'abuse' && hit.to - hit.from === 1 && oneOf('mara|lathi|nota|gari').has(reading.key(hit.from)) && !reading.has('s:danger')) continue;
       add(misconduct, hit);
     } else if (hit.tag === 'ask') {
       if (isDenied(message, hit)) continue;
-      const money = reading.near(hit, 6, 'money');
+      const money = message.words.slice(hit.from, hit.to).some((word) => oneOf('paisa|paise|rupaya|rupaye|rupya').has(word.fold)) ? hit : reading.near(hit, 6, 'money');
       const amount = message.numbers.find((one) => reading.sentence[one.from] === reading.sentence[hit.from] && (one.scaled || one.max >= 50) && !reading.is(one.to, 'u:day', 'u:month', 'u:year') && Math.min(Math.abs(one.from - hit.to), Math.abs(hit.from - one.to)) <= 7);
-      const weak = /^(lete|leta|mang|de|do|chahie)$/.test(reading.key(hit.from));
-      if (money !== undefined || (amount !== undefined && !(weak && amount.max < 50))) add('bribe', hit);
+      const share = message.numbers.some((one) => Math.abs(one.to - hit.from) <= 2 && /^\s?(?:%|प्रतिशत|percent|परसेंट|parsent)/i.test(message.text.slice(message.words[one.to - 1]?.end ?? 0)));
+      const weak = oneOf('lete|leta|mang|de|do|chahie').has(reading.key(hit.from));
+      if (money !== undefined || share || (amount !== undefined && !(weak && amount.max < 50))) add('bribe', hit);
     } else if (hit.tag === 'take') {
       const money = reading.near(hit, 3, 'money');
       const amount = message.numbers.find((one) => hit.from - one.to >= 0 && hit.from - one.to <= 2 && (one.scaled || one.max >= 50) && reading.sentence[one.from] === reading.sentence[hit.from]);
       const official = reading.hits.some((one) => one.tag.startsWith('p:'));
-      if ((money !== undefined || amount !== undefined) && official && /^(le|lia|lie|leta|lete|leti|li|lelak|liya|took|taken|takes|takes|collected|collecting|collects|lekar|leke|jama)/.test(key(message, hit.from)) && !/^(dia|die|di|dene)$/.test(key(message, hit.to - 1))) add('bribe', hit);
+      if ((money !== undefined || amount !== undefined) && official && /^(le|lia|lie|leta|lete|leti|li|lelak|liya|tuk|taken|takes|kolekt|lekar|leke|jama)/.test(key(message, hit.from)) && !oneOf('dia|die|di|dene').has(key(message, hit.to - 1))) add('bribe', hit);
     } else if (hit.tag === 'v:notgive') add('refusal', hit);
     else if (hit.tag === 'v:notcame' && DUE.has(category)) add('delay', hit);
+  }
+  // "पहले 10 हजार दो", "500 दोगे तब", "2000 lagega": an amount to be given
+  for (const number of message.numbers) {
+    if (!(number.scaled || (number.digits && number.max >= 100)) || number.max < 20) continue;
+    const next = message.words[number.to];
+    const at = oneOf('rupaya|rupaye|rupya|rupees|rs|ru|rupiya|taka|ka').has(next?.fold ?? '') ? number.to + 1 : number.to;
+    if (message.words[at]?.gap === 'space' && oneOf('do|doge|dijiye|dena|lagega|lgega|lagta|lagenge|chahiye|mangta|chaiye|doge|deve|debe|deba|leta').has(key(message, at)) && message.reading.hits.some((hit) => hit.tag.startsWith('p:') || hit.tag === 'm:refusal')) add('bribe', { tag: 'ask', from: number.from, to: at + 1 });
   }
   for (const misconduct of MISCONDUCTS) {
     const hit = found.get(misconduct);

@@ -1,5 +1,6 @@
 /** Who is complained about: post and name as written. Those whom the message only appeals to are left out. */
-import type { Official, Post } from '../meaning.ts';
+import { oneOf } from '../one-of.ts';
+import type { Category, Misconduct, Official, Post } from '../meaning.ts';
 import { POSTS } from '../meaning.ts';
 import type { Message, Span } from '../message.ts';
 import type { Hit } from '../reading.ts';
@@ -11,8 +12,8 @@ export interface FoundOfficial {
 }
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
-const APPEAL = /^(nivedan|niveden|vinti|binti|request|agrah|aagrah|guhar|prarthana|pray|plij|please|anurodh|vinamra|requested|aprarthana|araj|arji|appeal|apil)$/;
-const TOLD = /^(bola|bole|bata|bataya|batae|bataye|kaha|kahe|kahi|boli|sikayat|avedan|aavedan|complain|complained|told|informed|suchna|suchit|likha|likhe|lagaya|diya|dia|mile|mila|milkar|milke|gae|gaya|gaye|gye|phone|fon|kol|call|jakar|jake|application|reported|written|complaint|gayapan|gyapan|baat|bat)$/;
+const APPEAL = oneOf('nivedan|niveden|vinti|binti|request|agrah|aagrah|guhar|prarthana|pray|plij|please|anurodh|vinamra|requested|aprarthana|araj|arji|appeal|apil');
+const TOLD = oneOf('bola|bole|bata|bataya|batae|bataye|kaha|kahe|kahi|boli|sikayat|avedan|aavedan|complain|complained|told|informed|suchna|suchit|likha|likhe|lagaya|diya|dia|mile|mila|milkar|milke|gae|gaya|gaye|gye|phone|fon|kol|call|jakar|jake|application|reported|written|complaint|gayapan|gyapan|baat|bat');
 const isPost = (name: string): name is Post => (POSTS as readonly string[]).includes(name);
 
 /** Words that may be part of a name: of the lists, or unknown ones with a capital, or unknown ones between. */
@@ -20,7 +21,7 @@ function isNameWord(message: Message, at: number, beside: boolean): boolean {
   const word = message.words[at];
   if (word === undefined || word.script === 'digit' || word.script === 'sign' || word.script === 'other' || message.places.taken.has(at)) return false;
   const { reading } = message;
-  if (reading.is(at, 'surname', 'given')) return !/^(das|ram|prasad|sarkar|lal|beta|pal|bharat|bansh|gaya|saval)$/.test(word.fold) || beside;
+  if (reading.is(at, 'surname', 'given')) return !oneOf('das|ram|prasad|sarkar|lal|beta|pal|bharat|bansh|gaya|saval').has(word.fold) || beside;
   if (reading.known(at)) return false;
   return beside && !isOrdinary(word.fold) && (word.script === 'deva' ? word.text.length >= 3 : word.text.length >= 3);
 }
@@ -33,14 +34,14 @@ export function learnOrdinary(folds: Iterable<string>): void {
 const isOrdinary = (fold: string): boolean => ORDINARY.has(fold);
 
 const isHonorific = (message: Message, at: number): boolean => message.reading.is(at, 'honorific') && !message.reading.is(at, 'surname');
-const TITLES = /^(sri|srimati|srimti|smt|mr|mrs|dr|md|mo|do|shri|srimaan|srimant|je|sushri)$/;
+const TITLES = oneOf('sri|srimati|srimti|smt|mr|mrs|dr|md|mo|do|shri|srimaan|srimant|je|sushri');
 
 /** The name after a post: `BDO विजय कुमार`, `लाइनमैन संजय कहता है`, `sevika Pushpa Devi ne`, `मुखिया श्री राम महतो`. */
 function nameAfter(message: Message, from: number): { from: number; to: number } | undefined {
   const { words, reading } = message;
   let at = from;
-  while (at < from + 3 && (isHonorific(message, at) || TITLES.test(key(message, at)) || /^(jiska|jinka|ka|naam|nam|name|named|namak|shrimati)$/.test(key(message, at))) && words[at]?.gap !== 'stop') {
-    if (/^(ka|jiska|jinka)$/.test(key(message, at)) && !/^(naam|nam)$/.test(key(message, at + 1))) return undefined;
+  while (at < from + 3 && (isHonorific(message, at) || TITLES.has(key(message, at)) || oneOf('jiska|jinka|ka|naam|nam|name|named|namak|shrimati').has(key(message, at))) && words[at]?.gap !== 'stop') {
+    if (oneOf('ka|jiska|jinka').has(key(message, at)) && !oneOf('naam|nam').has(key(message, at + 1))) return undefined;
     at++;
   }
   const start = at;
@@ -55,7 +56,7 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     const unknown = word.script !== 'digit' && word.script !== 'sign' && !reading.known(at) && !isOrdinary(word.fold) && !message.places.taken.has(at) && word.fold.length >= 3;
     if (listed && !message.places.taken.has(at)) at++;
     else if (titled && !message.places.taken.has(at)) at++;
-    else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || /^(ne|ka|ke|ki|ko|dvara|par|pe|kahta|bolta|kehta)$/.test(key(message, at + 1)) && word.gap === 'space')) at++;
+    else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || oneOf('ne|ka|ke|ki|ko|dvara|par|pe|kahta|bolta|kehta').has(key(message, at + 1)) && word.gap === 'space')) at++;
     else break;
   }
   return at > start ? { from: start, to: at } : undefined;
@@ -78,42 +79,50 @@ function nameBefore(message: Message, to: number): { from: number; to: number } 
   return { from: at, to: end };
 }
 
-/** True when the post is spoken to or asked for help: vocative at the start, "से निवेदन", "को आवेदन दिया". */
-function isAppealed(message: Message, from: number, to: number): boolean {
+/** `spoken` when the post is spoken to or asked for help: vocative at the start, "से निवेदन"; `told` when somebody went to it: "को आवेदन दिया". */
+function appealOf(message: Message, from: number, to: number): 'spoken' | 'told' | null {
   const { words, reading } = message;
   let at = to;
   while (isHonorific(message, at) && words[at]?.gap !== 'comma' && words[at]?.gap !== 'stop') at++;
   const gap = words[at]?.gap;
-  if (from <= 1 && (gap === 'comma' || gap === 'line') && at < words.length) return true;
-  if (/^(mahodai|mahoday|mahodaya|mahode|mahodey)$/.test(key(message, at - 1)) || /^(mahodai|mahoday|mahode)$/.test(key(message, at))) return true;
+  if (from <= 1 && (gap === 'comma' || gap === 'line') && at < words.length) return 'spoken';
+  if (oneOf('mahodai|mahoday|mahodaya|mahode|mahodey').has(key(message, at - 1)) || oneOf('mahodai|mahoday|mahode').has(key(message, at))) return 'spoken';
   const marker = key(message, at);
-  if (/^(se|ko|ke|k|tak|ka|par|office|karyalay)$/.test(marker) && gap !== 'comma') {
+  if (oneOf('se|ko|ke|k|tak|ka|par|office|karyalay').has(marker) && gap !== 'comma') {
     for (let next = at + 1; next < Math.min(words.length, at + 7); next++) {
       if (words[next]?.gap === 'stop' || words[next]?.gap === 'line' || words[next]?.gap === 'comma') break;
-      if (APPEAL.test(key(message, next))) return true;
-      if ((marker === 'ko' || marker === 'se' || marker === 'tak') && TOLD.test(key(message, next)) && !reading.is(next - 1, 'money')) return marker !== 'ko' || !/^(diya|dia)$/.test(key(message, next)) || reading.near({ from: at, to: next }, 3, 'money', 'm:bribe') === undefined;
-      if (marker === 'ke' && /^(pas|paas|yaha|yahan|samne|office|karyalay|ofis)$/.test(key(message, next))) return true;
+      if (APPEAL.has(key(message, next))) return 'spoken';
+      if ((marker === 'ko' || marker === 'se' || marker === 'tak') && TOLD.has(key(message, next)) && !reading.is(next - 1, 'money')) {
+        return marker !== 'ko' || !oneOf('diya|dia').has(key(message, next)) || reading.near({ from: at, to: next }, 3, 'money', 'm:bribe') === undefined ? 'told' : null;
+      }
+      if (marker === 'ke' && oneOf('pas|paas|yaha|yahan|samne|office|karyalay|ofis').has(key(message, next))) return 'told';
     }
   }
   const before = key(message, from - 1);
-  if (/^(to|dear|seva|request|requested|prati|cc|before|approached|informed|met)$/.test(before) || (before === 'the' && /^(to|request|informed|approached|met|told)$/.test(key(message, from - 2)))) return true;
-  return /^(me|main)$/.test(before) && key(message, from - 2) === 'seva';
+  if (oneOf('to|dear|seva|request|requested|prati|cc|before|approached|informed|met').has(before) || (before === 'the' && oneOf('to|request|informed|approached|met|told').has(key(message, from - 2)))) return 'spoken';
+  return oneOf('me|main').has(before) && key(message, from - 2) === 'seva' ? 'spoken' : null;
 }
 
 /** The officials complained about, in order, each post once unless names differ. */
-export function readOfficials(message: Message): FoundOfficial[] {
+export function readOfficials(message: Message, category: Category, misconduct: Misconduct | undefined): FoundOfficial[] {
   const { reading } = message;
   const posts = reading.hits.filter((hit) => hit.tag.startsWith('p:') && isPost(hit.tag.slice(2)));
   const accused: { post: Post; hit: Hit; name: { from: number; to: number } | undefined }[] = [];
+  const told: typeof accused = [];
   let lastTo = -1;
   for (const hit of posts) {
     const post = hit.tag.slice(2);
     if (!isPost(post) || hit.from < lastTo) continue;
     lastTo = hit.to;
-    if (isAppealed(message, hit.from, hit.to)) continue;
+    const appeal = appealOf(message, hit.from, hit.to);
+    if (appeal === 'spoken') continue;
     const name = nameAfter(message, hit.to) ?? nameBefore(message, hit.from);
-    accused.push({ post, hit, name });
+    // a shopkeeper sells rations only where rations are the matter
+    const shop = post === 'ration-dealer' && category !== 'ration' && oneOf('dukandar|shopkeeper|dukandaar').has(key(message, hit.from));
+    (appeal === null ? accused : told).push({ post: shop ? 'other' : post, hit, name });
   }
+  // "headmaster ko bole to dant diya": the one they went to is the one who did it
+  if (accused.length === 0 && (misconduct === 'abuse' || misconduct === 'refusal' || misconduct === 'bribe') && told.length > 0) accused.push(...told.slice(0, 1));
   const out: FoundOfficial[] = [];
   for (const { post, hit, name } of accused) {
     const written = name === undefined ? undefined : message.text.slice(message.words[name.from]?.start ?? 0, message.words[name.to - 1]?.end ?? 0);

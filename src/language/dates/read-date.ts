@@ -2,6 +2,7 @@
  * The day something happened or is planned for: `कल`, `परसों`, `27 को`, `12/6`, `5 जनवरी`, `पिछले रविवार`, `Saturday last`,
  * `दिनांक- 13/6/26`, `26th Jan`, `बिरसा जयंती`, `3 din pahle`. Over 150 lines: one reader a way of naming a day.
  */
+import { oneOf } from '../one-of.ts';
 import { NAMED_DAYS } from '../lexicon/time.ts';
 import type { Found, Message } from '../message.ts';
 import type { Hit } from '../reading.ts';
@@ -33,7 +34,7 @@ function nearestYear(message: Message, month: number, date: number, from: number
     const day = dayOf(candidate, month, date);
     if (day === null) continue;
     const ahead = day - message.sentDay;
-    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : 200 + ahead;
+    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : 330 + ahead;
     if (away < least) {
       best = day;
       least = away;
@@ -154,7 +155,7 @@ function readBareDay(message: Message, found: DayNamed[]): void {
     const nextGap = message.words[number.to]?.gap;
     const beside = nextGap === 'space' || nextGap === 'none' || nextGap === 'hyphen';
     const marked = message.reading.is(number.to, 'date-word') && next !== 'di' && nextGap !== 'stop' && nextGap !== 'line';
-    const ordinal = nextGap === 'none' && ORDINALS.has(next) && !message.reading.is(number.to + 1, 'n:people', 'u:day') && (number.to + 1 >= message.words.length || !/^(floor|class|finance|time|meeting|anniversary|batch|standard|pass|year|month|kisht|kist|install)/.test(wordKey(message, number.to + 1)));
+    const ordinal = nextGap === 'none' && ORDINALS.has(next) && !message.reading.is(number.to + 1, 'n:people', 'u:day') && (number.to + 1 >= message.words.length || !/^(flor|klas|finanse|time|miting|aniversar|batch|standard|pas|year|iear|month|kisht|kist|instal)/.test(wordKey(message, number.to + 1)));
     const ko = number.digits && next === 'ko' && beside && !message.reading.is(number.from - 1, 'q:identifier');
     const header = message.reading.is(number.from - 1, 'date-word') && number.digits;
     if (!marked && !ordinal && !ko && !header) continue;
@@ -259,7 +260,7 @@ function add(message: Message, found: DayNamed[], day: number, from: number, to:
   const gap = message.words[next]?.gap;
   const joined = gap === 'space' || gap === 'none';
   const before = wordKey(message, from - 1);
-  const since = (joined && key === 'se') || (joined && message.reading.is(next, 'u:day') && wordKey(message, next + 1) === 'se') || before === 'since' || (joined && wordKey(message, next + 1) === 'se' && /^(rat|subah|sam|dopahar)$/.test(key));
+  const since = (joined && key === 'se') || (joined && message.reading.is(next, 'u:day') && wordKey(message, next + 1) === 'se') || oneOf('since').has(before) || (joined && wordKey(message, next + 1) === 'se' && oneOf('rat|subah|sam|dopahar').has(key));
   const until = (joined && (key === 'tak' || key === 'tk')) || before === 'till' || before === 'until' || before === 'by';
   found.push({ day, from, to, since, until, explicit });
 }

@@ -1,4 +1,5 @@
 /** For how long a grievance has lasted: `चार महीने से`, `10 din ho gaya`, `since last 5 months`, `जनवरी से`, `2 साल से`. */
+import { oneOf } from '../one-of.ts';
 import type { Since } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
 import { dayOf, isoOfDay, partsOfDay } from './calendar.ts';
@@ -6,7 +7,7 @@ import type { DayNamed } from './read-date.ts';
 
 const UNITS = ['u:day', 'u:week', 'u:fortnight', 'u:month', 'u:year'] as const;
 /** What follows a span of time that is somebody's age or service, not the grievance: "11 साल से पार्टी का झंडा". */
-const SERVICE = /^(parti|sangathan|sadasi|sadasya|karyakarta|rah|rahte|rah|rehte|ham|jude|juda|seva|jhanda|pati|vidhava|member|naukri|nokri|kheti|dukan|bas|base|kabja|jot)$/;
+const SERVICE = oneOf('parti|sangathan|sadasi|sadasya|karyakarta|rah|rahte|rah|rehte|ham|jude|juda|seva|jhanda|pati|vidhava|member|naukri|nokri|kheti|dukan|bas|base|kabja|jot');
 
 function sinceOf(unit: string, value: number): Since | null {
   if (value <= 0 || value > 1000) return null;
@@ -23,20 +24,20 @@ const key = (message: Message, at: number): string => message.words[at]?.fold ??
 function lasts(message: Message, from: number, to: number): boolean {
   const { reading } = message;
   let next = to;
-  while (/^(bhar|jyada|jada|adhik|upar|karib|lagbhag|ka|ki|ke|bhi|to|hi|pure|pura|au)$/.test(key(message, next)) && next - to < 4) next++;
+  while (oneOf('bhar|jyada|jada|adhik|upar|karib|lagbhag|ka|ki|ke|bhi|to|hi|pure|pura|au').has(key(message, next)) && next - to < 4) next++;
   const after = key(message, next);
   const gap = message.words[next]?.gap;
   if (gap !== 'stop' && gap !== 'line') {
     if (after === 'se' || after === 'si' || after === 'sen') return true;
-    if (/^(ho|hogaya|hue|hua|hui|huae|bit|bite|bita|bitne|guj|gujar|gujre|gaye|gae|gaya|gya|beet|bhel|hogya|hoge|hoi|holak|bhail|bhel|hok|bitgaya|nikal|nikle|bitla|bit)$/.test(after)) return !reading.is(next, 'future');
-    if (/^(since|late|passed|delay|have|has|now|overdue|pending|old)$/.test(after) || reading.is(next, 'm:delay')) return true;
-    if (reading.is(next, 'ago') || /^(pahle|pehle|phle|ago|back)$/.test(after)) return false;
+    if (oneOf('ho|hogaya|hue|hua|hui|huae|bit|bite|bita|bitne|guj|gujar|gujre|gaye|gae|gaya|gya|beet|bhel|hogya|hoge|hoi|holak|bhail|bhel|hok|bitgaya|nikal|nikle|bitla|bit').has(after)) return !reading.is(next, 'future');
+    if (oneOf('since|late|passed|delay|have|has|now|overdue|pending|old').has(after) || reading.is(next, 'm:delay')) return true;
+    if (reading.is(next, 'ago') || oneOf('pahle|pehle|phle|ago|back').has(after)) return false;
   }
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const before = key(message, at);
-    if (/^(since|for|past|over)$/.test(before) || (reading.is(at, 'last') && /^(for|since|the|from)$/.test(key(message, at - 1)))) return true;
+    if (oneOf('since|for|past|over').has(before) || (reading.is(at, 'last') && oneOf('for|since|the|from').has(key(message, at - 1)))) return true;
     if (reading.is(at, 'last') && at === from - 1) return true;
-    if (!/^(the|last|past|about|around|almost|more|than|nearly|pichle|lagbhag|karib)$/.test(before) && !reading.is(at, 'last')) break;
+    if (!oneOf('the|last|past|about|around|almost|more|than|nearly|pichle|lagbhag|karib').has(before) && !reading.is(at, 'last')) break;
   }
   return false;
 }
@@ -57,7 +58,7 @@ export function readSince(message: Message, days: readonly DayNamed[]): Found<Si
         if (since !== null) found.push({ since, from: hit.from, to: hit.to });
         continue;
       }
-      if (SERVICE.test(key(message, next + 1)) || SERVICE.test(key(message, next + 2))) continue;
+      if (SERVICE.has(key(message, next + 1)) || SERVICE.has(key(message, next + 2))) continue;
       const since = sinceOf(unit, number.min);
       const ok = lasts(message, number.from, hit.to);
       if (since !== null && ok) found.push({ since, from: number.from, to: hit.to });
@@ -68,17 +69,17 @@ export function readSince(message: Message, days: readonly DayNamed[]): Found<Si
     if (!hit.tag.startsWith('mon:') && !hit.tag.startsWith('hm:')) continue;
     const after = key(message, hit.to);
     let to = hit.to;
-    if (/^(mahine|mahina|mah|month)$/.test(after)) to++;
+    if (oneOf('mahine|mahina|mah|month').has(after)) to++;
     const year = message.words[to]?.script === 'digit' && /^20\d\d$/.test(key(message, to)) ? Number(key(message, to)) : null;
     if (year !== null) to++;
-    const from = /^(since|from)$/.test(key(message, hit.from - 1));
+    const from = oneOf('since|from').has(key(message, hit.from - 1));
     if (key(message, to) !== 'se' && !from) continue;
     if (days.some((one) => one.from < hit.to && hit.from < one.to)) continue;
     const date = firstOfMonth(message, hit.tag, year);
     if (date !== null) found.push({ since: { date }, from: hit.from, to });
   }
   for (const [at, word] of message.words.entries()) {
-    if (word.script === 'digit' && /^20[0-4]\d$/.test(word.fold) && (key(message, at + 1) === 'se' || key(message, at - 1) === 'since') && !found.some((one) => one.from <= at && at < one.to)) {
+    if (word.script === 'digit' && /^20[0-4]\d$/.test(word.fold) && (key(message, at + 1) === 'se' || oneOf('since').has(key(message, at - 1))) && !found.some((one) => one.from <= at && at < one.to)) {
       found.push({ since: { date: `${word.fold}-01-01` }, from: at, to: at + 1 });
     }
   }

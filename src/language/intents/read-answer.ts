@@ -2,6 +2,7 @@
  * A short answer in the light of the question asked: a count where a count was asked, a day, a name, yes or no. Null when
  * the text is no answer to it; it is then read like any other message.
  */
+import { oneOf } from '../one-of.ts';
 import { chooseDay, readDays } from '../dates/read-date.ts';
 import { readSince } from '../dates/read-since.ts';
 import type { Intent, Meaning, Post } from '../meaning.ts';
@@ -19,7 +20,7 @@ export interface Answer {
 
 const COUNTS = new Set(['people', 'households', 'enrolled', 'women', 'youth', 'sc', 'st', 'obc', 'minority']);
 const INTENT_CODES = new Set<string>(['report', 'complaint', 'suggestion', 'status', 'help', 'stop', 'start', 'human']);
-const NEGATION = /^(nahi|nhi|nahin|nai|na|no|not|nope|n|nahii|nay)$/;
+const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not|nope|n|nahii|nay');
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
 const isPost = (name: string): name is Post => (POSTS as readonly string[]).includes(name);
 
@@ -53,7 +54,7 @@ function answerCount(message: Message, field: string): Answer | null {
     min = number.min;
     max = number.max;
     span = reading.span(number.from, number.to);
-  } else if (words.length <= 4 && /^(nahi|nhi|koi|ek|none|no|zero|kisi|kuch|shunya|na|sunya|nil)$/.test(key(message, 0)) && !reading.is(0, 'i:affirm') && /^(koi|none|nil|sunya)$/.test(key(message, 0))) {
+  } else if (words.length <= 4 && oneOf('nahi|nhi|koi|ek|none|no|zero|kisi|kuch|shunya|na|sunya|nil').has(key(message, 0)) && !reading.is(0, 'i:affirm') && oneOf('koi|none|nil|sunya').has(key(message, 0))) {
     min = 0;
     max = 0;
     span = reading.span(0, words.length);
@@ -80,7 +81,7 @@ function bareDay(message: Message, date: number): number {
   return message.sentDay;
 }
 
-const NAME_FRAME = /^(unka|unke|uska|uske|naam|nam|name|ka|ki|hai|he|h|is|his|her|the|ji|sir|mera|meri|hamara|iska|my|it|its|tha|sahab|i|am|me|main|mein|hun|hu|se|likhie|likho|ho|hain|malum|jahan|tak|sayad|shayad|to|bolte|kahte|hote)$/;
+const NAME_FRAME = oneOf('unka|unke|uska|uske|naam|nam|name|ka|ki|hai|he|h|is|his|her|the|ji|sir|mera|meri|hamara|iska|my|it|its|tha|sahab|i|am|me|main|mein|hun|hu|se|likhie|likho|ho|hain|malum|jahan|tak|sayad|shayad|to|bolte|kahte|hote');
 
 function answerName(message: Message): Answer | null {
   const { words, reading, text } = message;
@@ -88,8 +89,8 @@ function answerName(message: Message): Answer | null {
   if (saysUnknown(message)) return { intent: 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.95 };
   let from = 0;
   let to = words.length;
-  while (from < to && (NAME_FRAME.test(key(message, from)) && key(message, from) !== 'ram') && !reading.is(from, 'given', 'surname')) from++;
-  while (to > from && NAME_FRAME.test(key(message, to - 1)) && !reading.is(to - 1, 'given', 'surname')) to--;
+  while (from < to && (NAME_FRAME.has(key(message, from)) && key(message, from) !== 'ram') && !reading.is(from, 'given', 'surname')) from++;
+  while (to > from && NAME_FRAME.has(key(message, to - 1)) && !reading.is(to - 1, 'given', 'surname')) to--;
   if (from >= to || to - from > 5 || words.slice(from, to).some((word) => word.script === 'digit' || word.script === 'sign')) return null;
   const [start, end] = reading.span(from, to);
   const name = text.slice(start, end);
@@ -101,7 +102,7 @@ function answerName(message: Message): Answer | null {
 
 function saysUnknown(message: Message): boolean {
   const { reading, words } = message;
-  if (!words.some((word) => NEGATION.test(word.fold) || /^(dont|anjan|unknown|pata|skip|chhodo|chhodie)$/.test(word.fold))) return false;
+  if (!words.some((word) => NEGATION.has(word.fold) || oneOf('dont|anjan|unknown|pata|skip|chhodo|chhodie').has(word.fold))) return false;
   return reading.has('i:deny') && !reading.has('given', 'surname');
 }
 
@@ -140,7 +141,7 @@ function answerPlace(message: Message): Answer | null {
   return { intent: recordOf(message), fields: { place: { ...place, from: 'text' } }, evidence, confidence: message.places.certain ? 0.93 : 0.6 };
 }
 
-const CONFIRM_YES = /^(han|ha|hn|haan|hnn|ji|yes|yep|yeah|ya|ok|oki|okei|thik|sahi|si|hm|hmm|hun|hu|theik|tik|k|y|sure|bilkul|korekt|correct|right|jarur|shi|hau|hav|jihan|hanji|yas|ys|yess|han|hai|hamm|done|kanfarm|confirm|sai|haji|hoi|hoe)$/;
+const CONFIRM_YES = oneOf('han|ha|hn|haan|hnn|ji|yes|yep|yeah|ya|ok|oki|okei|thik|sahi|si|hm|hmm|hun|hu|theik|tik|k|y|sure|bilkul|korekt|correct|right|jarur|shi|hau|hav|jihan|hanji|yas|ys|yess|han|hai|hamm|done|kanfarm|confirm|sai|haji|hoi|hoe');
 
 /** Yes, no, or yes/no with a correction in one: "nahi 50 log the" is a correction. */
 function answerConfirm(message: Message): Answer | null {
@@ -156,13 +157,13 @@ function answerConfirm(message: Message): Answer | null {
     if (number.min === 2 || number.min === 0) return { intent: number.min === 0 ? 'human' : 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.75 };
   }
   if (values) return null;
-  const no = words.some((word) => NEGATION.test(word.fold)) || reading.has('i:deny');
-  const wrong = /^(galat|glt|galt|wrong)$/.test(fold);
-  if (NEGATION.test(fold) || wrong || (no && !CONFIRM_YES.test(fold)) || (no && /^(ji)$/.test(fold))) {
+  const no = words.some((word) => NEGATION.has(word.fold)) || reading.has('i:deny');
+  const wrong = oneOf('galat|glt|galt|wrong').has(fold);
+  if (NEGATION.has(fold) || wrong || (no && !CONFIRM_YES.has(fold)) || (no && oneOf('ji').has(fold))) {
     if (reading.has('a:meeting', 'i:complaint') && words.length > 5) return null;
     return { intent: 'deny', fields: {}, evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
   }
-  if (CONFIRM_YES.test(fold) || reading.has('i:affirm')) {
+  if (CONFIRM_YES.has(fold) || reading.has('i:affirm')) {
     if (words.length > 6 && (reading.has('i:correction') || reading.hits.some((hit) => hit.tag.startsWith('a:')))) return null;
     return { intent: 'affirm', fields: {}, evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
   }

@@ -2,6 +2,7 @@
  * Which option of the menu last shown a short answer chooses: `1` `1.` `(1)` `१` `ek` `first` `pehla` `1 no` `number 1`
  * `dusra wla`, or the option's own name with small slips. A long answer chooses nothing.
  */
+import { oneOf } from '../one-of.ts';
 import { foldWord } from '../fold.ts';
 import { distance } from '../lexicon/lexicon.ts';
 import type { Message, Span } from '../message.ts';
@@ -48,7 +49,7 @@ const namesOfCode = new Map<string, readonly string[]>();
 for (const [code, names] of Object.entries(OPTION_NAMES)) namesOfCode.set(code, names.split(',').map((name) => name.trim().split(/\s+/).map(foldWord).join(' ')));
 
 /** Words that may stand around the number: `2 no.`, `dusra wla`, `option 1`, `1 number`, `नंबर १`, `sir 2`. */
-const FILLER = /^(no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|ok|sahab|oke|din|dijie|n|o)$/;
+const FILLER = oneOf('no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|ok|sahab|oke|din|dijie|n|o');
 
 /** `{kind: 'option', code, span}`, `{kind: 'human'}` for 0 or zero, `{kind: 'none'}` for a number outside; null when the text is no choice. */
 export type Choice = { kind: 'option'; code: string; span: Span } | { kind: 'human'; span: Span } | { kind: 'none'; span: Span };
@@ -83,7 +84,7 @@ export function readChoice(message: Message, menu: readonly string[]): Choice | 
       number = Number(word.fold);
       continue;
     }
-    if (FILLER.test(word.fold)) continue;
+    if (FILLER.has(word.fold)) continue;
     const value = ZERO.has(word.fold) ? 0 : numberOfWord.get(word.fold);
     if (value === undefined || number !== undefined) {
       // beside a figure only fillers may stand; else this is a sentence

@@ -1,11 +1,12 @@
 /** The new values of a correction: "डेढ़ सौ नहीं पचास लोग थे" is people 50; "40 नहीं, 14" takes the field that was 40. */
+import { oneOf } from '../one-of.ts';
 import type { Message, Span } from '../message.ts';
 import type { NumberSpan } from '../numbers/read-numbers.ts';
 import type { Counts } from '../people/read-counts.ts';
 import { readCounts } from '../people/read-counts.ts';
 
-const NEGATION = /^(nahi|nhi|nahin|nai|na|no|not|nahii|nay)$/;
-const INSTEAD = /^(jagah|jagh|instead|badle|bajai|bajay)$/;
+const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not|nahii|nay');
+const INSTEAD = oneOf('jagah|jagh|instead|badle|bajai|bajay');
 
 /** What a correction replaces: the old number, if said, and the new one. */
 export interface Replacement {
@@ -17,7 +18,7 @@ export interface Replacement {
 export function readReplacement(message: Message): Replacement | undefined {
   const { words, numbers } = message;
   for (const [at, word] of words.entries()) {
-    if (!NEGATION.test(word.fold) && !INSTEAD.test(word.fold)) continue;
+    if (!NEGATION.has(word.fold) && !INSTEAD.has(word.fold)) continue;
     const before = numbers.findLast((one) => one.to <= at && at - one.to <= 3);
     const after = numbers.find((one) => one.from > at && one.from - at <= 5);
     const then = after === undefined ? undefined : numbers.find((one) => one.from >= after.to && one.from - after.to <= 4);

@@ -2,6 +2,7 @@
  * What a message wants. First the plain cases in their order (opt-out, a person, a forward, a ticket, a correction, a bare
  * yes or no), then report, complaint and suggestion are weighed against one another. Over 150 lines: the whole order stands here.
  */
+import { oneOf } from '../one-of.ts';
 import type { Activity, Category, Intent, Misconduct } from '../meaning.ts';
 import type { Found, Message, Span } from '../message.ts';
 import type { Counts } from '../people/read-counts.ts';
@@ -29,7 +30,7 @@ export interface ReadIntent {
 
 const PLAIN_TAGS = ['i:greeting', 'i:thanks', 'i:affirm', 'i:deny', 'i:help', 'i:human', 'i:stop', 'i:start', 'honorific', 'self', 'done'] as const;
 const SUBJECTS = ['electricity', 'water', 'road', 'ration', 'education', 'health', 'sanitation', 'bank', 'pension', 'scheme', 'housing', 'employment', 'nutrition', 'agriculture', 'police', 'land', 'forest', 'certificate'];
-const NEGATION = /^(nahi|nhi|nahin|nai|na|no|not|nahii|naahi|nay|naikhe)$/;
+const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not|nahii|naahi|nay|naikhe');
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
 
@@ -39,11 +40,11 @@ function uncovered(message: Message, ...tags: readonly string[]): number {
   for (let at = 0; at < message.words.length; at++) {
     const word = message.words[at];
     if (word === undefined || word.script === 'sign' || word.fold.length <= 1) continue;
-    if (!message.reading.is(at, ...tags) && !SMALL.test(word.fold)) left++;
+    if (!message.reading.is(at, ...tags) && !SMALL.has(word.fold)) left++;
   }
   return left;
 }
-const SMALL = /^(hai|he|hain|ho|ji|aap|ap|sab|sabko|sabhi|mera|meri|mere|ko|ka|ki|ke|se|sir|bhai|bhaiya|dada|didi|sahab|to|hi|bhi|tha|thi|the|a|is|it|all|and|are|you|so|much|very|bahut|bhut|aur|are|arre|o|ye|yah|pe|par|me|men|main|mein|please|pls|plij|details|detail|jankari|kuch|h|aapko|aapka|baba|babu|team|everyone|log|logo|i|my|am|be|that|this|for|go|ahead|in|on|of|ab|abhi|do|kr|kar|karo|dijie|dijia|likha|likhe|jo|vo|wo|bas|ek|dam|ekdam|pura|pure)$/;
+const SMALL = oneOf('hai|he|hain|ho|ji|aap|ap|sab|sabko|sabhi|mera|meri|mere|ko|ka|ki|ke|se|sir|bhai|bhaiya|dada|didi|sahab|to|hi|bhi|tha|thi|the|a|is|it|all|and|are|you|so|much|very|bahut|bhut|aur|are|arre|o|ye|yah|pe|par|me|men|main|mein|please|pls|plij|details|detail|jankari|kuch|h|aapko|aapka|baba|babu|team|everyone|log|logo|i|my|am|be|that|this|for|go|ahead|in|on|of|ab|abhi|do|kr|kar|karo|dijie|dijia|likha|likhe|jo|vo|wo|bas|ek|dam|ekdam|pura|pure');
 
 function subjectHits(message: Message): number {
   let count = 0;
@@ -65,7 +66,7 @@ const plain = (message: Message, intent: Intent, tag: string): ReadIntent => {
 export function isReplacement(message: Message): boolean {
   const { numbers, words } = message;
   for (let at = 1; at < words.length - 1; at++) {
-    if (!NEGATION.test(key(message, at))) continue;
+    if (!NEGATION.has(key(message, at))) continue;
     const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
@@ -112,7 +113,7 @@ function stopsSomething(message: Message): boolean {
   const hit = reading.first('i:stop');
   if (hit === undefined) return false;
   const next = key(message, hit.to);
-  if (/^(hua|hui|hogaya|hogya|hai|he|h|kardia|rahta|rahti|ho|hogai)$/.test(next)) return true;
+  if (oneOf('hua|hui|hogaya|hogya|hai|he|h|kardia|rahta|rahti|ho|hogai').has(next)) return true;
   const said = message.text.slice(reading.span(hit.from, hit.to)[0], reading.span(hit.from, hit.to)[1]).toLowerCase();
   const bare = /^(stop|स्टॉप)$/.test(said) || /^(बंद|band|bnd)/.test(said);
   return bare && words4(message, hit.from, hit.to);
@@ -124,7 +125,7 @@ function words4(message: Message, from: number, to: number): boolean {
   for (let at = 0; at < message.words.length; at++) {
     if (at >= from && at < to) continue;
     const fold = key(message, at);
-    if (fold.length > 1 && !SMALL.test(fold) && !/^(message|mesej|maisej|meseg|msg|sms|maisaj|mesage|mesag|bhejna|bhej|bhejo|ana|aana|sab|mujhe|hamko|humko|hame|jaldi|turant|plij|nahi|nhi|chahie|chahiye|roj|bar|karo|kro|bot|group|number|meri|pareshan|tang|spam|ye|yah)$/.test(fold)) content++;
+    if (fold.length > 1 && !SMALL.has(fold) && !oneOf('message|mesej|maisej|meseg|msg|sms|maisaj|mesage|mesag|bhejna|bhej|bhejo|ana|aana|sab|mujhe|hamko|humko|hame|jaldi|turant|plij|nahi|nhi|chahie|chahiye|roj|bar|karo|kro|bot|group|number|meri|pareshan|tang|spam|ye|yah').has(fold)) content++;
   }
   return content > 1;
 }
@@ -151,7 +152,7 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
   const { reading, numbers } = message;
   const replaces = isReplacement(message);
   const hits = reading.all('i:correction');
-  const strong = hits.some((hit) => hit.to - hit.from >= 2 || /^(galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake)$/.test(reading.key(hit.from)));
+  const strong = hits.some((hit) => hit.to - hit.from >= 2 || oneOf('galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake').has(reading.key(hit.from)));
   const grave = clues.misconduct !== undefined && ['bribe', 'embezzlement', 'abuse', 'discrimination', 'refusal', 'absence', 'shoddy-work'].includes(clues.misconduct.value);
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
@@ -184,10 +185,10 @@ function readShort(message: Message, clues: Clues, size: number): ReadIntent | u
   const yes = reading.first('i:affirm');
   const no = reading.first('i:deny');
   if ((yes !== undefined || no !== undefined) && rest <= 1 && size <= 9 && clues.activities.length === 0 && clues.counts.people === undefined) {
-    if (no !== undefined && (yes === undefined || !/^(ji|ha|han)$/.test('') && (yes.from > no.from || /^(ji|ok|thik)$/.test(reading.key(yes.from))))) {
-      if (yes !== undefined && yes.from > no.to && yes.from - no.to <= 1 && /^(galat|galt|glt)$/.test(reading.key(no.from))) return plain(message, 'deny', 'i:deny');
+    if (no !== undefined && (yes === undefined || !oneOf('ji|ha|han').has('') && (yes.from > no.from || oneOf('ji|ok|thik').has(reading.key(yes.from))))) {
+      if (yes !== undefined && yes.from > no.to && yes.from - no.to <= 1 && oneOf('galat|galt|glt').has(reading.key(no.from))) return plain(message, 'deny', 'i:deny');
       // "koi galti nahi, sahi hai", "no problem"
-      if (yes !== undefined && yes.from > no.from && reading.sentence[yes.from] !== undefined && /^(galti|dikkat|problem|galati)$/.test(key(message, no.from - 1))) return plain(message, 'affirm', 'i:affirm');
+      if (yes !== undefined && yes.from > no.from && reading.sentence[yes.from] !== undefined && oneOf('galti|dikkat|problem|galati').has(key(message, no.from - 1))) return plain(message, 'affirm', 'i:affirm');
       return plain(message, 'deny', 'i:deny');
     }
     return plain(message, 'affirm', 'i:affirm');

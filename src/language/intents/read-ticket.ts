@@ -1,4 +1,5 @@
 /** A complaint number as written, upper case: `JH-GIR-26-000087`, `js-2210`, `jh ran 26 123`, "शिकायत नंबर 4512". */
+import { oneOf } from '../one-of.ts';
 import type { Found, Message } from '../message.ts';
 
 const FULL = /(?<![A-Za-z])jh[\s\-–_/.]{0,2}[a-z]{3}[\s\-–_/.]{0,2}\d{2}[\s\-–_/.]{0,2}\d{1,6}(?!\d)/i;
@@ -17,7 +18,7 @@ export function readTicket(message: Message): Found<string> | undefined {
   if (!onStatus) return undefined;
   for (const [at, word] of words.entries()) {
     if (word.script !== 'digit' || word.fold.length < 2 || word.fold.length > 8 || message.places.taken.has(at)) continue;
-    const beside = reading.is(at - 1, 'v:mycase') || reading.is(at - 2, 'v:mycase') || reading.is(at - 1, 'q:identifier') || (reading.is(at + 1, 'i:status') && word.fold.length >= 3) || /^(no|number|nambar|nan|ticket|tikat|case|id|kramank|sankhya|ref)$/.test(words[at - 1]?.fold ?? '') || /^[#]$/.test(text.slice(word.start - 1, word.start)) || (reading.is(at + 2, 'i:status') && /^(no|number|nambar|vala|vali|ka|me|ki)$/.test(words[at + 1]?.fold ?? ''));
+    const beside = reading.is(at - 1, 'v:mycase') || reading.is(at - 2, 'v:mycase') || reading.is(at - 1, 'q:identifier') || (reading.is(at + 1, 'i:status') && word.fold.length >= 3) || oneOf('no|number|nambar|nan|ticket|tikat|case|id|kramank|sankhya|ref').has(words[at - 1]?.fold ?? '') || /^[#]$/.test(text.slice(word.start - 1, word.start)) || (reading.is(at + 2, 'i:status') && oneOf('no|number|nambar|vala|vali|ka|me|ki').has(words[at + 1]?.fold ?? ''));
     const counted = reading.is(at + 1, 'u:day', 'u:month', 'u:week', 'u:year', 'n:people', 'money');
     if (beside && !counted) return { value: word.fold, span: [word.start, word.end] };
   }

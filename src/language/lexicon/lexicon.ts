@@ -9,7 +9,7 @@ import { foldWord, soundOf } from '../fold.ts';
 /** `{meeting: 'बैठक, meeting, mtg'}`: one tag, its spellings separated by commas, each once. */
 export type Lexicon = Readonly<Record<string, string>>;
 
-interface Node {
+export interface Node {
   next: Map<string, Node>;
   tags: string[];
 }
@@ -17,6 +17,8 @@ interface Node {
 /** A trie over folded words, with the vocabulary by sound and by spelling with one letter left out. */
 export interface Index {
   root: Node;
+  /** A second trie, read beside the first: its entries hide nothing there and are hidden by nothing. */
+  beside: Node;
   vocabulary: Set<string>;
   bySound: Map<string, string[]>;
   byGap: Map<string, string[]>;
@@ -36,20 +38,21 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Builds the index of several lexicons. `ordinary` are words that are known to mean nothing here and must not be read as a misspelling. */
-export function buildIndex(lexicons: readonly Lexicon[], ordinary: string): Index {
-  const index: Index = { root: newNode(), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
-  for (const lexicon of lexicons) {
+export function buildIndex(lexicons: readonly Lexicon[], beside: readonly Lexicon[], ordinary: string): Index {
+  const index: Index = { root: newNode(), beside: newNode(), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
+  for (const [number, lexicon] of [...lexicons, ...beside].entries()) {
+    const root = number < lexicons.length ? index.root : index.beside;
     for (const [tag, spellings] of Object.entries(lexicon)) {
       for (const spelling of spellings.split(',')) {
         const folds = spelling.trim().split(/[\s./-]+/).map(foldWord).filter((fold) => fold !== '');
-        let node = index.root;
+        let node = root;
         for (const fold of folds) {
           index.vocabulary.add(fold);
           const next = node.next.get(fold) ?? newNode();
           node.next.set(fold, next);
           node = next;
         }
-        if (node !== index.root && !node.tags.includes(tag)) node.tags.push(tag);
+        if (node !== root && !node.tags.includes(tag)) node.tags.push(tag);
       }
     }
   }

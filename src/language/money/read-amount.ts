@@ -1,18 +1,19 @@
 /** The rupees of a complaint: `5 हजार मांग रहे`, `₹2,000`, `500/-`, `डेढ़ लाख दो`. Money asked goes before money owed. */
+import { oneOf } from '../one-of.ts';
 import type { Found, Message } from '../message.ts';
 import type { NumberSpan } from '../numbers/read-numbers.ts';
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
-const MARK = /^(rs|ru|rupaya|rupaye|rupae|rupia|rupie|rupai|rupya|rupay|rupe|rupes|rupis|rupiya|rupaie|rupea|rupye|inr|taka|tka|re|rup|rupaiya|rupiye|rupeya|rupi)$/;
+const MARK = oneOf('rs|ru|rupaya|rupaye|rupae|rupia|rupie|rupai|rupya|rupay|rupe|rupes|rupis|rupiya|rupaie|rupea|rupye|inr|taka|tka|re|rup|rupaiya|rupiye|rupeya|rupi');
 
 function hasMark(message: Message, number: NumberSpan): boolean {
   const { words, text } = message;
   const before = text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0);
   const after = text.slice(words[number.to - 1]?.end ?? 0, words[number.to]?.start ?? text.length);
   if (/₹|\$/.test(before) || /^\s?(?:₹|\/-|\/=)/.test(after)) return true;
-  if (MARK.test(key(message, number.from - 1)) && words[number.from]?.gap !== 'line') return true;
+  if (MARK.has(key(message, number.from - 1)) && words[number.from]?.gap !== 'line') return true;
   const next = words[number.to];
-  return next !== undefined && next.gap !== 'line' && next.gap !== 'stop' && (MARK.test(next.fold) || (message.reading.is(number.to, 'money') && /^(rup|cash|nakad|nagad|taka)/.test(next.fold)));
+  return next !== undefined && next.gap !== 'line' && next.gap !== 'stop' && (MARK.has(next.fold) || (message.reading.is(number.to, 'money') && /^(rup|cash|nakad|nagad|taka)/.test(next.fold)));
 }
 
 /** True when the number counts time, people, weight or a place, or is a telephone or plot number. */

@@ -2,6 +2,7 @@
  * Every number of a text, in figures or words, composed: `डेढ़ सौ`, `1.5 लाख`, `10k`, `30-35`, `सौ से डेढ़ सौ`, `2,000`.
  * What the number counts is for other rules to say.
  */
+import { oneOf } from '../one-of.ts';
 import { foldWord, soundOf } from '../fold.ts';
 import { FRACTIONS, MULTIPLIERS, UNITS, WEAK_NUMBERS } from '../lexicon/numbers.ts';
 import type { Word } from '../words.ts';
@@ -217,7 +218,7 @@ function continues(words: readonly Word[], at: number, lastScale: number): boole
   const next = words[at + 1];
   if (next === undefined) return lastScale === 100;
   if (scaledBy(next)) return true;
-  return lastScale === 100 && next.gap === 'space' && !/^(tab|to|tabhi|nahi|nhi|varna|fir|phir|hoga|bola|bol|kaha|na|dia|dia|ga)$/.test(next.fold);
+  return lastScale === 100 && next.gap === 'space' && !oneOf('tab|to|tabhi|nahi|nhi|varna|fir|phir|hoga|bola|bol|kaha|na|dia|dia|ga').has(next.fold);
 }
 
 function scaledBy(word: Word): boolean {

@@ -2,6 +2,7 @@
  * Who and what was counted: attendance, houses, new members, women and others among them. Recipients, viewers, forms,
  * booths, hours are not attendance.
  */
+import { oneOf } from '../one-of.ts';
 import type { Inclusion, Range } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
 import { countsOther } from '../money/read-amount.ts';
@@ -25,7 +26,7 @@ const NOUNS: readonly (readonly [string, Kind | null])[] = [
   ['n:enrolled', 'enrolled'], ['n:households', 'households'], ['n:people', 'people'], ['n:thing', null],
 ];
 /** Words that may stand between a number and its noun, or a noun and its number. */
-const BETWEEN = /^(ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|aur|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count)$/;
+const BETWEEN = oneOf('ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|aur|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count');
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
 
@@ -49,13 +50,13 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
     const noun = nounAt(reading, at);
     if (noun !== undefined) {
       // "150 log aaye jinme 40 mahila": an adjective people carry is no count of them ("20 महिला कार्यकर्ता" is women all the same)
-      if (noun.kind === null && reading.is(at, 'n:thing') && BETWEEN.test(word.fold) && nounAt(reading, at + 1)?.kind === 'people') continue;
+      if (noun.kind === null && reading.is(at, 'n:thing') && BETWEEN.has(word.fold) && nounAt(reading, at + 1)?.kind === 'people') continue;
       return { kind: noun.kind, from: at, to: noun.to };
     }
     if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
     if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
-    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5')) return /^(the|tha|thi|hue|hua|gae|raha|rahe)$/.test(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
-    if (!BETWEEN.test(word.fold) && at - number.to >= 1) return undefined;
+    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
+    if (!BETWEEN.has(word.fold) && at - number.to >= 1) return undefined;
   }
   return undefined;
 }
@@ -72,7 +73,7 @@ function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; 
     const noun = nounAt(reading, at);
     if (noun !== undefined && noun.kind !== null) return { kind: noun.kind, from: at };
     if (noun !== undefined) return undefined;
-    if (!BETWEEN.test(word.fold) && !reading.is(at, 'v:came')) return undefined;
+    if (!BETWEEN.has(word.fold) && !reading.is(at, 'v:came')) return undefined;
   }
   return undefined;
 }
@@ -81,16 +82,16 @@ function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; 
 function areRecipients(message: Message, at: number, to: number): boolean {
   const { reading } = message;
   const next = key(message, to);
-  const among = /^(ko|ke|k|among|me|main|tak|bich)$/.test(next) || /^(to|among|for)$/.test(key(message, at - 1)) || /^(to|among|for)$/.test(key(message, at - 2));
+  const among = oneOf('ko|ke|k|among|me|main|tak|bich').has(next) || oneOf('to|among|for').has(key(message, at - 1)) || oneOf('to|among|for').has(key(message, at - 2));
   const given = reading.has('a:relief', 'v:handout') || reading.has('a:social-media');
   if (given && among && !reading.has('a:training')) return true;
-  if (/^(ko|tak)$/.test(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
-  return /^(reach|views|vievs|vyu|benefited|labhanvit|likes)$/.test(next) || /^(reached|reach|reac)$/.test(key(message, at - 1));
+  if (oneOf('ko|tak').has(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
+  return oneOf('reach|views|vievs|vyu|benefited|labhanvit|likes').has(next) || oneOf('reached|reach|reac').has(key(message, at - 1));
 }
 
 /** Reads all counts. `taken` are words that belong to dates, money or tickets. */
 export function readCounts(message: Message, taken: ReadonlySet<number>): Counts {
-  const { reading } = message;
+  const { reading, words } = message;
   const counts: Counts = { inclusion: {}, used: new Set() };
   const claimed = new Set<number>();
   let total = false;
@@ -100,33 +101,38 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (reading.is(number.to, 'clock', 'money') || reading.is(number.from - 1, 'q:identifier') && !reading.is(number.from - 1, 'n:total')) continue;
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
     const after = nounAfter(message, number);
-    const before = after === undefined || after.kind === null ? nounBefore(message, number) : undefined;
+    // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
+    const labelled = after !== undefined && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to) && words[number.from]?.gap !== 'stop';
+    const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
     if (after?.kind === null && before === undefined) continue;
-    let kind: Kind | null | undefined = after?.kind ?? undefined;
-    let at = after?.from ?? number.to;
-    let to = after?.to ?? number.to;
+    const follows = labelled && before !== undefined ? undefined : after;
+    let kind: Kind | null | undefined = follows?.kind ?? undefined;
+    let at = follows?.from ?? number.to;
+    let to = follows?.to ?? number.to;
     // "महिलाएँ 40 लोग 150": the word before goes with the number when the one after is already another number's
-    if (kind === undefined && before !== undefined && !claimed.has(before.from) && (after === undefined)) {
+    if (kind === undefined && before !== undefined && !claimed.has(before.from) && follows === undefined) {
       kind = before.kind;
       at = before.from;
       to = number.to;
     }
     if (kind === undefined || kind === null) continue;
-    if (number.weak && kind === 'people' && after === undefined) continue;
-    if (after === undefined && countsOther(message, number)) continue;
+    if (number.weak && kind === 'people' && follows === undefined) continue;
+    if (follows === undefined && !labelled && countsOther(message, number)) continue;
     if (kind === 'people') {
       const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
-      const enrolled = after !== undefined && isEnrolment(message, after.from, after.to);
+      const enrolled = follows !== undefined && isEnrolment(message, follows.from, follows.to);
       if (enrolled) kind = 'enrolled';
       else {
-        if (after !== undefined && areRecipients(message, number.from, after.to)) continue;
-        if (/^(logo|logon|aadmi|log)$/.test(key(message, at)) && reading.is(to, 'i:forward')) continue;
+        if (follows !== undefined && areRecipients(message, number.from, follows.to)) continue;
+        if (oneOf('logo|logon|aadmi|log').has(key(message, at)) && reading.is(to, 'i:forward')) continue;
         if (counts.people === undefined || (saidTotal && !total)) {
           counts.people = { value: { min: number.min, max: number.max }, span: reading.span(number.from, number.to) };
           total = saidTotal;
         }
       }
     }
+    // "कमेटी का गठन, 21 सदस्य बनाए गए" makes members of a committee
+    if (kind === 'enrolled' && reading.has('a:committee') && !reading.all('a:membership').some((hit) => oneOf('sadasyata|sadasta|membership').has(reading.key(hit.from)))) continue;
     if (kind === 'enrolled') {
       counts.enrolled ??= { value: number.max, span: reading.span(number.from, number.to) };
     } else if (kind === 'households') {
@@ -144,12 +150,27 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
 /** "50 लोग जुड़े", "30 logon ne sadasyata li", "20 log party me shamil hue": members made, not attendance. */
 function isEnrolment(message: Message, from: number, to: number): boolean {
   const { reading } = message;
-  for (let at = to; at < Math.min(message.words.length, to + 5); at++) {
+  for (let at = to; at < Math.min(message.words.length, to + 4); at++) {
+    if (message.words[at]?.gap === 'comma') break;
     if (message.words[at]?.gap === 'stop' || message.words[at]?.gap === 'line') return false;
     if (message.words[at]?.script === 'digit') return false;
-    if (reading.is(at, 'a:membership', 'n:enrolled') || /^(jude|juda|jode|joda|judal|joined|join|jurle|jor|jude|sadasi|sadasya)$/.test(key(message, at))) return true;
+    if (reading.is(at, 'v:came') && at > to && !oneOf('hue|hua|gae|the').has(key(message, at))) break;
+    if (oneOf('aur|evam|tatha|and|jisme|jinme').has(key(message, at))) break;
+    if (reading.is(at, 'a:membership', 'n:enrolled') && !isTopic(message, at) || reading.has('a:membership') && oneOf('jude|juda|jode|joda|judal|joined|join|jurle|jor|jude|sadasi|sadasya').has(key(message, at))) return true;
   }
   if (!reading.has('a:membership')) return false;
   // sadasya/member itself, made: "45 sadasya bane", "108 member"
-  return /^(sadasya|sadasi|sadasyo|member|members|membar|mebar|membr)$/.test(key(message, from)) && !reading.is(to, 'n:total') && !/^(upasthit|maujud|present|aae|ae|attended|rahe)$/.test(key(message, to));
+  return oneOf('sadasya|sadasi|sadasyo|member|members|membar|mebar|membr').has(key(message, from)) && !reading.is(to, 'n:total') && !oneOf('upasthit|maujud|present|aae|ae|attended|rahe').has(key(message, to));
+}
+
+/** "सदस्यता अभियान पर चर्चा", "को लेकर": what was talked about, not what was done. */
+export function isTopic(message: Message, at: number): boolean {
+  const { reading } = message;
+  let to = reading.hits.find((hit) => hit.from <= at && at < hit.to)?.to ?? at + 1;
+  if (oneOf('abhiyan|karyakram|yatra|kam|taiyari').has(key(message, to))) to++;
+  const marker = key(message, to);
+  const after = key(message, to + 1);
+  if (oneOf('par|pe|pr').has(marker)) return oneOf('charcha|vichar|baat|bat|jor|chintan|samiksha|nirnay|sahmati|rananiti|rannneeti|ranniti|bal|manthan|vimarsh').has(after);
+  if (marker === 'ko' && oneOf('lekar|leke|le').has(after)) return true;
+  return oneOf('ke|ki').has(marker) && oneOf('bare|sambandh|vishay|mudde|tahat|taiyari|rananiti|ranniti|samiksha|charcha|khilaf|virodh').has(after);
 }

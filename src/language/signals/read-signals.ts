@@ -1,4 +1,5 @@
 /** Signs that change the handling of a message: danger, confidence asked, a child, withdrawal, erasure, a forward. */
+import { oneOf } from '../one-of.ts';
 import type { Intent, Signal } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
 
@@ -6,7 +7,7 @@ const SIGNALS_BY_TAG: readonly (readonly [string, Signal])[] = [
   ['s:danger', 'danger'], ['s:confidential', 'confidential'], ['s:minor', 'minor'], ['s:withdraw', 'withdraw'], ['s:erase', 'erase'],
 ];
 /** Danger words that are plain in a report: "elephant attack relief", a condolence visit, a march against violence. */
-const WEAK_DANGER = /^(khatra|goli|mob|mar|danga|anjam|hamla|kaid|talvar|protection|fear|levy|levi|attack|rescue|violence|torture|dar)$/;
+const WEAK_DANGER = oneOf('khatra|goli|mob|mar|danga|anjam|hamla|kaid|talvar|protection|fear|levy|levi|attack|rescue|violence|torture|dar');
 
 /** The signals in the order of the contract. `danger` is given rather once too often than once too seldom. */
 export function readSignals(message: Message, intent: Intent): Found<Signal>[] {
@@ -14,7 +15,7 @@ export function readSignals(message: Message, intent: Intent): Found<Signal>[] {
   const found: Found<Signal>[] = [];
   for (const [tag, signal] of SIGNALS_BY_TAG) {
     for (const hit of reading.all(tag)) {
-      if (signal === 'danger' && (intent === 'report' || intent === 'suggestion' || intent === 'greeting') && hit.to - hit.from === 1 && WEAK_DANGER.test(reading.key(hit.from))) continue;
+      if (signal === 'danger' && (intent === 'report' || intent === 'suggestion' || intent === 'greeting') && hit.to - hit.from === 1 && WEAK_DANGER.has(reading.key(hit.from))) continue;
       found.push({ value: signal, span: reading.span(hit.from, hit.to) });
       break;
     }
@@ -29,7 +30,7 @@ export function forwardOf(message: Message): [number, number] | undefined {
   const hits = message.reading.all('i:forward');
   const first = hits[0];
   if (first === undefined) return undefined;
-  const starts = first.from <= 1 && /^(fwd|fw|forward|forwarded|agresit)/.test(message.reading.key(first.from));
+  const starts = first.from <= 1 && /^(fvd|fv|forvard|farvard|agresit)/.test(message.reading.key(first.from));
   const strong = hits.some((hit) => hit.to - hit.from >= 2);
   return starts || strong || hits.length >= 2 ? message.reading.span(first.from, first.to) : undefined;
 }
