@@ -3,7 +3,7 @@ import type { KeptReply, TurnRecord } from '../../src/conversation/turn-record.t
 import type { Chance } from './chance.ts';
 import { fill, placeWords, type Truth } from './compose.ts';
 import type { DemoPerson } from './demo-person.ts';
-import { WHEN, DID } from './report-words.ts';
+import { CAME, DID, WHEN } from './report-words.ts';
 import { AMOUNT, CORRECTIONS, NO, NUMBERS, PANCHAYAT, POSTS, SINCE, UNKNOWN, YES } from './small-words.ts';
 
 /** What the play keeps of a story under way. */
@@ -54,7 +54,7 @@ export function answerTo(turn: TurnRecord, telling: Telling, chance: Chance): st
     case 'consent':
       return chance.of(0.05) ? choose(reply, 'no', chance) : chance.of(0.5) ? choose(reply, 'yes', chance) : say(YES);
     case 'role':
-      return choose(reply, 'resident', chance);
+      return choose(reply, who.role, chance) ?? choose(reply, 'worker', chance);
     case 'confirm':
       return confirm(telling, chance);
     case 'satisfied':
@@ -88,7 +88,8 @@ export function answerTo(turn: TurnRecord, telling: Telling, chance: Chance): st
     case 'since':
       return say(SINCE, { m: truth.months });
     case 'which':
-      return choose(reply, 'same', chance) ?? (reply.options ? choose(reply, reply.options[0] ?? '', chance) : null);
+      if (!reply.options) return telling.kind === 'report' ? fill(chance.pick(CAME[script]), { n: truth.people }) : null;
+      return choose(reply, 'same', chance) ?? choose(reply, reply.options[0] ?? '', chance);
     case 'menu':
       return reply.options?.includes('shared') ? choose(reply, 'shared', chance) : null;
     case 'name':

@@ -17,6 +17,7 @@ export interface DemoPerson {
   district: string;
   block: string;
   nameHi: { district: string; block: string };
+  role: Role;
   /** Not in the directory: walks through consent and registration. */
   stranger: boolean;
 }
@@ -67,7 +68,7 @@ function makePerson(i: number, seed: number, is: { role: Role; district: Unit; b
     ...(stranger ? {} : { role, home, unit: unit.id, language: script, consent: { at, noticeVersion: NOTICE_VERSION, messageId: 'demo', adult: true } }),
   };
   if (stranger) delete person.name;
-  return { person, key, script, district: district.name, block: block.name, nameHi: { district: district.nameHi ?? district.name, block: block.nameHi ?? block.name }, stranger };
+  return { person, key, script, role, district: district.name, block: block.name, nameHi: { district: district.nameHi ?? district.name, block: block.nameHi ?? block.name }, stranger };
 }
 
 /** The people of the desk: three agents, one supervisor, one on duty. */

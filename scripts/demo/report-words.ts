@@ -47,7 +47,7 @@ export const ENROLLED: Phrases = { hi: ['{n} नए सदस्य बने', 
 export const HOUSES: Phrases = { hi: ['{n} घरों में गए', '{n} परिवारों से मिले'], 'hi-Latn': ['{n} ghar gaye', '{n} gharon me gaye'], en: ['{n} houses covered', 'met {n} families'] };
 /** When: `today`, `yesterday`, `before` (the day before), `tomorrow`. */
 export const WHEN: Readonly<Record<'today' | 'yesterday' | 'before' | 'tomorrow', Phrases>> = {
-  today: { hi: ['आज', 'आज', 'आज शाम'], 'hi-Latn': ['aaj', 'aj', 'aaj'], en: ['today', 'Today'] },
+  today: { hi: ['आज'], 'hi-Latn': ['aaj', 'aj', 'aaj'], en: ['today', 'Today'] },
   yesterday: { hi: ['कल'], 'hi-Latn': ['kal'], en: ['yesterday'] },
   before: { hi: ['परसों'], 'hi-Latn': ['parso'], en: ['day before yesterday'] },
   tomorrow: { hi: ['कल'], 'hi-Latn': ['kal'], en: ['tomorrow'] },

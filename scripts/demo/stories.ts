@@ -16,7 +16,7 @@ const HOURS: readonly (readonly [number, number])[] = [
   [6, 1], [7, 3], [8, 5], [9, 5], [10, 5], [11, 5], [12, 4], [13, 4], [14, 3], [15, 4], [16, 6], [17, 9], [18, 14], [19, 18], [20, 7],
 ];
 /** Messages that a story comes to on average, measured with the seeds 1 to 3. */
-const MESSAGES: Readonly<Record<string, number>> = { report: 2.5, complaint: 4.6, other: 1.3 };
+const MESSAGES: Readonly<Record<string, number>> = { report: 2.5, complaint: 4.6, other: 1.5 };
 const DAY_END = 20 * 60 + 25;
 
 function minuteOf(chance: Chance): number {
@@ -24,9 +24,12 @@ function minuteOf(chance: Chance): number {
   return Math.min(DAY_END, hour * 60 + chance.next() * 60);
 }
 
-/** About so many messages on the day, with what leads up to it: old complaints, and the evening before. */
-export function inventStories(people: readonly DemoPerson[], messages: number, day: string, chance: Chance): Story[] {
-  const workers = people.filter((one) => one.person.role !== 'resident');
+/**
+ * About so many messages on the day, and what leads up to it: complaints of the last month, some reports of the last fortnight and
+ * of the evening before, of which some are corrected in the morning.
+ */
+export function inventStories(people: readonly DemoPerson[], messages: number, day: string, chance: Chance): { stories: Story[]; expected: number } {
+  const workers = people.filter((one) => one.role !== 'resident');
   // Some districts say nothing at all that day.
   const silent = new Set(chance.shuffled([...new Set(people.map((one) => one.district))]).slice(0, 2));
   const speaking = workers.filter((one) => !silent.has(one.district));
@@ -42,17 +45,18 @@ export function inventStories(people: readonly DemoPerson[], messages: number, d
     add('prologue-report', who, before(1, 17 * 60, 20 * 60));
     if (i < evening / 6) add('late-correction', who, atMinute(day, 8 * 60 + chance.next() * 180));
   }
-  const series = Math.round(messages * 0.06);
+  const series = Math.round(messages * 0.07);
   for (let i = 0; i < series; i++) add('prologue-report', chance.pick(speaking.filter((one) => !one.stranger)), before(chance.whole(1, 13), 15 * 60, 20 * 60));
 
-  let left = messages - old * 4.6 - (evening + series) * 2.3;
-  while (left > 0) {
+  let expected = old * 4.6 + (evening + series) * 2.3;
+  const most = messages + expected;
+  while (expected < most) {
     const kind = chance.weighed<StoryKind>([
       ['report', 66], ['complaint', 15], ['greeting', 5], ['forward', 4], ['status', 5], ['gibberish', 2.5], ['stop', 0.7], ['human', 0.9], ['suggestion', 1.5], ['evidence', 1], ['danger', 0.4],
     ]);
     const who = kind === 'report' ? chance.pick(speaking) : chance.pick(people);
     add(kind, who, atMinute(day, minuteOf(chance)));
-    left -= MESSAGES[kind] ?? MESSAGES.other ?? 1;
+    expected += MESSAGES[kind] ?? MESSAGES.other ?? 1;
   }
-  return stories.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return { stories: stories.sort((a, b) => a.at.getTime() - b.at.getTime()), expected: Math.round(expected) };
 }

@@ -22,6 +22,7 @@ export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
 
 /** Words of a line broken at blanks, so that no line is wider; following lines are set in. */
 export function wrap(text: string, width: number, indent = '  '): string[] {
+  if (text === '') return [''];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -11,6 +11,7 @@ const LEADS_TO: Readonly<Record<string, ComplaintState>> = {
   confirm: 'confirmed',
   reopen: 'reopened',
   'hand-back': 'open',
+  escalate: 'open',
   withdraw: 'withdrawn',
   close: 'closed',
   'close-unconfirmed': 'closed',
