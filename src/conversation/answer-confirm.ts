@@ -40,6 +40,19 @@ function confirm(c: Composer): void {
   else confirmCorrection(c);
 }
 
+/** A block's name alone, where the read-back stands: that is where it was. */
+function placeAlone(c: Composer): boolean {
+  if (wordCount(c.text) > 3) return false;
+  const [match] = c.facts.gazetteer.lookup(c.text, { levels: ['block'], limit: 1 });
+  if (match?.score !== 1 || match.place.block === undefined || match.place.district === undefined) return false;
+  const { state, district, block } = match.place;
+  c.as({
+    message: c.input.message,
+    meaning: { ...c.meaning, intent: 'correction', place: { state, district, block, from: 'text' } },
+  });
+  return addToDraft(c);
+}
+
 /** Reads the answer; false when the message was none. */
 export function answerConfirm(c: Composer): boolean {
   const { draft } = c.state;
@@ -74,6 +87,7 @@ export function answerConfirm(c: Composer): boolean {
     }
     return true;
   }
+  if (intent === 'other' && placeAlone(c)) return true;
   if (signals.includes('confidential') && draft.complaint !== undefined) return addToComplaint(c);
   if (intent === 'other' && more) return addToDraft(c);
   return false;

@@ -1,6 +1,21 @@
 /** "Mera naam gupt rahe", said after the complaint has its number. */
 import type { Composer } from './composer.ts';
+import { wordCount } from './phrases.ts';
 import { resume } from './resume.ts';
+
+/** Only that the name be kept secret, nothing else told. */
+export function confidentialAlone(c: Composer): boolean {
+  const { meaning } = c;
+  if (!meaning.signals?.includes('confidential') || meaning.signals.includes('danger')) return false;
+  const tells =
+    (meaning.category !== undefined && meaning.category !== 'other') ||
+    meaning.misconduct !== undefined ||
+    meaning.officials !== undefined ||
+    meaning.amountInr !== undefined ||
+    meaning.since !== undefined ||
+    meaning.place?.from === 'text';
+  return !tells && wordCount(c.text) <= 12;
+}
 
 /** Withholds the name from handlers, presidents, exports, digests and search, from now on. */
 export function makeConfidential(c: Composer): void {

@@ -89,7 +89,7 @@ function applyChanges(c: Composer, target: Target): void {
   if (Object.keys(changes).length === 0) {
     if (askNamedField(c, 'record')) return;
     if (kind === 'report') askWhatIsWrong(c);
-    else c.ask('which', [{ key: 'correction.whatComplaint' }], { about: 'record' });
+    else c.ask('which', [{ key: 'correction.whatFiled' }], { about: 'record' });
     return;
   }
   const pairs = pairsOf(record, changes);
@@ -114,7 +114,7 @@ function sayCorrected(c: Composer, target: Target, pairs: ReturnType<typeof pair
 }
 
 function askWhatIsWrong(c: Composer): void {
-  c.ask('which', [{ key: 'correction.what' }], { about: 'record' });
+  c.ask('which', [{ key: 'correction.whatRecord' }], { about: 'record' });
 }
 
 /** The yes to a pending correction. */

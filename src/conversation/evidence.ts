@@ -36,9 +36,10 @@ const ROW_MS = 15_000;
 
 function followsAnother(c: Composer): boolean {
   const { now } = c.input;
-  const before = c.state.marks?.evidenceAt;
-  c.state.marks = { ...c.state.marks, evidenceAt: now.toISOString() };
-  return before !== undefined && now.getTime() - Date.parse(before) <= ROW_MS;
+  const { kind } = c.input.message.body;
+  const [before, at = ''] = c.state.marks?.evidence?.split(' ') ?? [];
+  c.state.marks = { ...c.state.marks, evidence: `${kind} ${now.toISOString()}` };
+  return before === kind && now.getTime() - Date.parse(at) <= ROW_MS;
 }
 
 /** Something without words. */

@@ -25,5 +25,5 @@ export function optIn(c: Composer): void {
 export function sayHowToStart(c: Composer): void {
   const optedOut =
     c.facts.person.optedOut !== undefined && !c.effects.some((effect) => effect.type === 'person.opt-in');
-  if (optedOut && c.speaks && !c.says('optOut.already')) c.say('optOut.howToStart');
+  if (optedOut && c.speaks && !c.says('danger.first') && !c.says('optOut.already')) c.say('optOut.howToStart');
 }

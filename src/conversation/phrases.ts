@@ -14,7 +14,9 @@ export type Purpose =
   | 'past'
   | 'wrong'
   | 'district-level'
-  | 'withdraw';
+  | 'withdraw'
+  | 'drop'
+  | 'nothing-today';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
   'not-known': [
@@ -382,6 +384,41 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'district office',
     'district headquarters',
     'whole district',
+  ],
+  drop: [
+    'रद्द',
+    'रद्द करो',
+    'रद्द कर दो',
+    'रद्द कीजिए',
+    'radd',
+    'radd karo',
+    'radd kar do',
+    'rad karo',
+    'rad kar do',
+    'cancel',
+    'cancel it',
+    'cancel karo',
+    'cancel kar do',
+    'कैंसल',
+    'कैंसिल',
+  ],
+  'nothing-today': [
+    'कुछ नहीं हुआ',
+    'कोई काम नहीं',
+    'कोई कार्यक्रम नहीं',
+    'काम नहीं हुआ आज',
+    'kuch nahi hua',
+    'kuch nhi hua',
+    'koi kaam nahi',
+    'koi kam nahi',
+    'koi kaam nhi',
+    'koi kam nhi',
+    'koi karyakram nahi',
+    'koi karyakram nhi',
+    'nothing today',
+    'no work today',
+    'no activity',
+    'nothing happened',
   ],
   withdraw: [
     'वापस लो',

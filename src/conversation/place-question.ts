@@ -135,10 +135,20 @@ export function readPlaceAnswer(c: Composer, known: MeantPlace | undefined, abou
     const span = meaning.evidence['place.block'] ?? meaning.evidence['place.district'];
     const { district, block } = meaning.place;
     const written = span === undefined ? text : text.slice(span[0], span[1]);
-    const certain =
-      gazetteer.lookup(written, { levels: ['block', 'district', 'urban-body', 'town'] })[0]?.score === 1 ||
-      block === undefined;
-    if (!certain && district !== undefined) {
+    const exact = gazetteer
+      .lookup(written, { levels: ['block', 'district', 'urban-body', 'town'] })
+      .filter((match) => match.score === 1)
+      .map((match) => match.place);
+    const fits = exact.some((place) =>
+      block === undefined
+        ? place.district === district
+        : place.block === block || place.level === 'urban-body' || place.level === 'town',
+    );
+    const [other] = exact;
+    // "ranchi" is the district of that name, not a block that sounds like it
+    if (!fits && other?.level === 'district')
+      return { kind: 'place', place: { state: other.state, district: other.name, from: 'text' } };
+    if (!fits && district !== undefined && block !== undefined) {
       const rivals = gazetteer.rivals(written, district).filter((match) => match.place.name !== block);
       if (rivals.length > 0 || wordCount(text) <= 3) return askGuess(c, { district, block }, about);
     }

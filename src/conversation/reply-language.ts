@@ -40,7 +40,10 @@ export function replyLanguage(
   if (meaning === null || !typed || message.forwarded || meaning.signals?.includes('forwarded')) return before;
   const text = body.text;
   const telling = tellingWords(text, meaning);
-  if (state.marks?.typed === undefined) return telling.length > 0 || /\p{L}/u.test(text) ? meaning.language : before;
+  if (state.marks?.typed === undefined) {
+    if (telling.length > 0) return meaning.language;
+    return /\p{L}/u.test(text) ? (own ?? meaning.language) : before;
+  }
   if (meaning.choice !== undefined && telling.length <= 2) return before;
   const answersName = [
     'district',
@@ -54,7 +57,12 @@ export function replyLanguage(
     'officials',
   ].includes(state.asked?.asks ?? '');
   if (answersName && telling.length <= 2) return before;
-  if (telling.length >= 2) return meaning.language;
+  if (telling.length > 2) return meaning.language;
+  if (telling.length === 2) {
+    // two Latin words are seldom enough to tell English from Hindi
+    if (meaning.language === 'hi') return 'hi';
+    return before === 'hi' ? 'hi-Latn' : before;
+  }
   // one word of greeting or thanks is a sentence of its own; one word of answer is not
   const alone = telling.length === 1 && state.asked === undefined && ['greeting', 'thanks'].includes(meaning.intent);
   return alone ? meaning.language : before;

@@ -21,6 +21,12 @@ export function answerThanks(c: Composer): void {
   c.say('talk.welcome');
 }
 
+/** No work today is no report: absence is not zero. */
+export function nothingToday(c: Composer): void {
+  c.say('talk.nothingToday');
+  if (c.state.draft !== undefined) resume(c);
+}
+
 /** What can be done here, then the open question or the menu. */
 export function help(c: Composer): void {
   if (c.state.draft !== undefined) {

@@ -7,7 +7,7 @@ import { addToDraft, changesDraft } from './answer-confirm.ts';
 import { answerOpen } from './answers.ts';
 import { saidZero } from './choice.ts';
 import { Composer } from './composer.ts';
-import { makeConfidential } from './confidential.ts';
+import { confidentialAlone, makeConfidential } from './confidential.ts';
 import { askConsent, beforeConsent, hasConsent, keepWaiting } from './consent.ts';
 import { correctRecord } from './correction.ts';
 import { alertDuty, childOffence, isChildOffence, isDanger, sayHelpFirst, underAge } from './danger.ts';
@@ -26,12 +26,12 @@ import { answerSelf, askSelfFirst } from './registration.ts';
 import { replyLanguage } from './reply-language.ts';
 import { startReport } from './report-draft.ts';
 import { resume } from './resume.ts';
-import { answerThanks, calm, greet, help, isAbuse, notUnderstood } from './small-talk.ts';
+import { answerThanks, calm, greet, help, isAbuse, nothingToday, notUnderstood } from './small-talk.ts';
 import { answerStatus } from './status.ts';
 import { recordSuggestion } from './suggestion.ts';
 import type { StepInput, StepResult } from './turn.ts';
 import { saysUnderAge } from './under-age.ts';
-import { withdraw } from './withdraw.ts';
+import { dropDraft, withdraw } from './withdraw.ts';
 
 /** A situation: true when it took the message. */
 type Situation = (c: Composer) => boolean;
@@ -168,11 +168,14 @@ const SITUATIONS: readonly Situation[] = [
   language,
   when(isForwarded, askWhose),
   when(isAbuse, calm),
+  when(confidentialAlone, makeConfidential),
   staffAnswer,
+  when((c) => !isDanger(c) && wordCount(c.text) <= 6 && says(c.text, 'withdraw'), withdraw),
+  when((c) => c.state.draft !== undefined && wordCount(c.text) <= 3 && says(c.text, 'drop'), dropDraft),
   (c) => !isDanger(c) && answerOpen(c),
   (c) => !isDanger(c) && passOver(c),
   when(suggestionExpected, recordSuggestion),
-  when((c) => signals('withdraw')(c) || (wordCount(c.text) <= 6 && says(c.text, 'withdraw')), withdraw),
+  when(signals('withdraw'), withdraw),
   when(intends('status'), answerStatus),
   when((c) => c.meaning.intent === 'correction' && c.state.draft !== undefined && changesDraft(c), addToDraft),
   when(intends('correction'), correctRecord),
@@ -181,6 +184,7 @@ const SITUATIONS: readonly Situation[] = [
   when(intends('greeting'), greet),
   when(intends('thanks'), answerThanks),
   when(intends('help'), help),
+  when((c) => c.meaning.intent === 'other' && wordCount(c.text) <= 8 && says(c.text, 'nothing-today'), nothingToday),
   when((c) => c.state.draft?.kind === 'report' && tellsNumbers(c), addToDraft),
   when((c) => c.state.draft === undefined && tellsNumbers(c) && c.state.last?.kind === 'report', correctRecord),
   when(
