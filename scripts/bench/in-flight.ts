@@ -19,7 +19,8 @@ export async function offered(total: number, perSecond: number, one: (i: number)
     const dueMs = start + (i * 1_000) / perSecond;
     const waitMs = dueMs - performance.now();
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    running.push(one(i).then(() => void latencies.push(performance.now() - dueMs)));
+    const from = Math.min(dueMs, performance.now());
+    running.push(one(i).then(() => void latencies.push(performance.now() - from)));
   }
   await Promise.all(running);
   return latencies;

@@ -70,6 +70,15 @@ export function createTurnStore(connection: Connection) {
       return (await many({ person }, { n: -1 }, 1))[0] ?? null;
     },
 
+    /** Where these conversations stand, by person; those in which nothing was ever said are left out. */
+    async heads(persons: readonly string[]): Promise<Map<string, TurnRecord>> {
+      if (persons.length === 0) return new Map();
+      // One query tells who has a conversation at all: most of those unknown to a worker have none.
+      const begun = await collection.find({ person: { $in: [...persons] }, n: 1 }, { projection: { person: 1 } }).toArray();
+      const found = await Promise.all(begun.map((doc) => many({ person: doc.person }, { n: -1 }, 1)));
+      return new Map(found.flat().map((turn) => [turn.person, turn]));
+    },
+
     /** Which of these messages were handled. */
     async handled(messageIds: readonly string[]): Promise<Set<string>> {
       if (messageIds.length === 0) return new Set();

@@ -31,7 +31,7 @@ export interface TurnPorts {
     hiddenAmong(ids: readonly string[]): Promise<Set<string>>;
   };
   turns: {
-    head(person: string): Promise<TurnRecord | null>;
+    heads(persons: readonly string[]): Promise<Map<string, TurnRecord>>;
     handled(messageIds: readonly string[]): Promise<Set<string>>;
     insert(turns: readonly TurnRecord[]): Promise<Set<string>>;
     byIds(ids: readonly string[]): Promise<TurnRecord[]>;
@@ -81,19 +81,19 @@ function wordsOf(message: Message): string | undefined {
 export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Promise<void> {
   const heads = new LRUCache<string, Head>({ max: 20_000 });
 
-  async function headOf(person: string): Promise<Head> {
-    const cached = heads.get(person);
-    if (cached) return cached;
-    const turn = await ports.turns.head(person);
-    const head = { n: turn?.n ?? 0, upTo: turn?.messages.at(-1) ?? '', turn };
-    heads.set(person, head);
-    return head;
+  /** Sees to it that the heads of these conversations are remembered. */
+  async function readHeads(persons: readonly string[]): Promise<void> {
+    const missing = persons.filter((person) => !heads.has(person));
+    const found = await ports.turns.heads(missing);
+    for (const person of missing) {
+      const turn = found.get(person) ?? null;
+      heads.set(person, { n: turn?.n ?? 0, upTo: turn?.messages.at(-1) ?? '', turn });
+    }
   }
 
   /** The person's unread messages, oldest first: later than the head's, or named by a job and in no turn. */
   async function unreadOf(ids: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Message[]>> {
-    const persons = [...new Set(read.map((one) => one.person))];
-    await Promise.all(persons.map(headOf));
+    await readHeads([...new Set(read.map((one) => one.person))]);
     const stragglers = read.filter((one) => ids.has(one.id) && one.id <= (heads.get(one.person)?.upTo ?? ''));
     const handled = await ports.turns.handled(stragglers.map((one) => one.id));
     const unread = new Map<string, Message[]>();
@@ -128,20 +128,22 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     return message.forwarded ? { ...meaning, signals: [...new Set([...(meaning.signals ?? []), 'forwarded' as const])] } : meaning;
   }
 
-  function needsOf(person: Person, messages: readonly Message[]): FactsNeeded {
+  /** Which facts the turn will look at, and what its first message says, read on the way. */
+  function lookAhead(person: Person, messages: readonly Message[]): { needs: FactsNeeded; meaning?: Meaning | null } {
     const state = heads.get(person.id)?.turn?.state ?? NEW_STATE;
     const [first] = messages;
-    if (messages.length > 1 || !first) return { reports: true, complaints: true };
+    if (!first) return { needs: { reports: false, complaints: false } };
     try {
-      return factsNeeded(state, meaningOf(first, state, person), first);
+      const meaning = meaningOf(first, state, person);
+      return { meaning, needs: messages.length > 1 ? { reports: true, complaints: true } : factsNeeded(state, meaning, first) };
     } catch {
       // The same fault comes again where it is recorded.
-      return { reports: false, complaints: false };
+      return { needs: { reports: false, complaints: false } };
     }
   }
 
   /** One turn of one person: as many of the messages as lead to no effect, and the first that does. */
-  function makeTurn(person: string, head: Head, messages: readonly Message[], facts: Facts): TurnRecord {
+  function makeTurn(person: string, head: Head, messages: readonly Message[], facts: Facts, firstMeaning: Meaning | null | undefined): TurnRecord {
     const first = messages[0] as Message;
     const read: ReadMessage[] = [];
     const results: StepResult[] = [];
@@ -151,7 +153,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     for (const message of messages) {
       handled.push(message);
       try {
-        const meaning = meaningOf(message, state, facts.person);
+        const meaning = message === first && firstMeaning !== undefined ? firstMeaning : meaningOf(message, state, facts.person);
         const result = step({ state, message, meaning, facts, turnId: first.id, now: message.at });
         read.push({ messageId: message.id, meaning });
         results.push(result);
@@ -213,11 +215,15 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       if (unfinished.length > 0) await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
 
       const people = await ports.people([...unread.keys()]);
+      const ahead = new Map<string, Meaning | null | undefined>();
       const facts = await ports.loadFacts(
         [...unread].flatMap(([personId, messages]) => {
           const person = people.get(personId);
           const first = messages[0];
-          return person && first ? [{ person, needs: needsOf(person, messages), now: first.at }] : [];
+          if (!person || !first) return [];
+          const { needs, meaning } = lookAhead(person, messages);
+          ahead.set(personId, meaning);
+          return [{ person, needs, now: first.at }];
         }),
       );
       const turns: TurnRecord[] = [];
@@ -226,7 +232,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
         const known = facts.get(person);
         const head = heads.get(person);
         if (!known || !head) continue;
-        const turn = makeTurn(person, head, messages, known);
+        const turn = makeTurn(person, head, messages, known, ahead.get(person));
         turns.push(turn);
         for (const message of messages.slice(turn.messages.length)) again.add(message.id);
       }
