@@ -3,8 +3,8 @@
  * They are kept as written; the gazetteer need not know them.
  */
 import type { Word } from '../words.ts';
-import type { FoundName } from './find-names.ts';
-import { urbanAt } from './find-names.ts';
+import type { FoundName } from './found-name.ts';
+import { urbanAt } from './mark-beside.ts';
 import { isHamletWord, isNameWord, isPanchayatWord, NAME_PARTICLES, PERSON_WORDS } from './name-words.ts';
 import {
   BLOCK_MARKS,
@@ -23,6 +23,7 @@ const LOCAL_MARKS: ReadonlySet<string> = new Set([
   ...WARD_MARKS,
   ...BOOTH_MARKS,
   'matdan',
+  'bhag',
   ...PANCHAYAT_MARKS,
   ...VILLAGE_MARKS,
   ...HAMLET_MARKS,
@@ -135,7 +136,7 @@ function nameBefore(
   if (
     !(has(HAMLET_MARKS, here)
       ? isHamletWord(last)
-      : has(PANCHAYAT_MARKS, here) || here.fold === 'gram'
+      : has(PANCHAYAT_MARKS, here)
         ? isPanchayatWord(last)
         : isNameWord(last)) &&
     !(has(NAME_PARTICLES, last) && isNameWord(words[mark - 2]))
@@ -264,7 +265,12 @@ export function readLocalParts(
     if (!LOCAL_MARKS.has(word.fold) || (word.script === 'deva' && word.fold.startsWith('vil'))) continue;
     let part: LocalPart | null = null;
     if (WARD_MARKS.has(word.fold)) part = readNumbered(words, at, 'ward', numbers);
-    else if (BOOTH_MARKS.has(word.fold) || (word.fold === 'matdan' && words[at + 1]?.fold === 'kendra'))
+    else if (
+      BOOTH_MARKS.has(word.fold) ||
+      (word.fold === 'matdan' && words[at + 1]?.fold === 'kendra') ||
+      // the part of the voters' roll is the booth's
+      (word.fold === 'bhag' && has(NUMBER_WORDS, words[at + 1]))
+    )
       part = readNumbered(words, at, 'booth', numbers);
     else if (PANCHAYAT_MARKS.has(word.fold))
       part = urbanAt(words, at - 1) > 0 ? null : readNamed(words, at, 'panchayat', names, text, parts);

@@ -86,7 +86,7 @@ export const TITLES = folds('श्री shri sri श्रीमती shrimat
 export const MOTION_WORDS = folds(
   'आए आये आया आई aaye aye aaya aya aayi आकर aakar पहुंचे pahunche pahuche लौटे laute लौटकर चलकर chalkar भेजा bheja भेजे हूं hun hu hoon हूँ रहने rahne rehne गए गया gaye gaya निवासी niwasi nivasi रहनेवाला बोल bol लिख likh came',
 );
-export const TOWARDS_WORDS = folds('जाना जाने जाकर jana jane jakar jaakar रेफर refer भेज bhej');
+export const TOWARDS_WORDS = folds('जाना जाने jana jane रेफर refer भेज bhej');
 export const SADAR = folds('सदर sadar sader');
 
 /** Names that are also common words or given names: places only beside a mark ("नाला प्रखंड"), in a form, or when asked for. */
@@ -120,5 +120,5 @@ export const ORDINARY = folds(
   बेटी beti बेटा beta sister brother mother father दोस्त sarpanch सरपंच panchayat samiti समिति janta जनता jantar pukar पुकार bukhar बुखार bhukhar bekar बेकार bakri
   sarson sarso सरसों सर्वर server सर्वे survey silai सिलाई sinchai सिंचाई bhawan भवन जीवन masala masale मसाला masla मसला मसले shandar शानदार shravan saurya gudiya गुड़िया मंदिरों mandiron imandar ईमानदार beimandar sadharan साधारण dhandha धंधा निराशा nirasha nirash shaili शैली sharad manjari
   madar मदर akarshan fanki phanki karuna करुणा नगरे monika मोनिका monica khiladiyon kharidari खरीदारी angad अंगद badhyata बाध्यता manyata मान्यता padman gawana manjuri मंजूरी manjoori basaya बसाया kande barbadi बर्बादी
-  bhandari भंडारी gaudi variation according fancy county crown boundary daria दरिया basin conduit tamara garv गर्व kanth कांति khanti jivan jeevan खिलाड़ी khiladi khilari सिंहभूम singhbhum singhbum sinhbhum savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
+  bhandari भंडारी gaudi variation according fancy county crown boundary daria दरिया basin conduit tamara garv गर्व kanth कांति khanti अंधेरे अंधेरा andhere andhera डर दहशत dahshat खतरे khatre संकट sankat बाढ़ सूखे कीचड़ kichad आक्रोश गुस्से खुशी jivan jeevan खिलाड़ी khiladi khilari सिंहभूम singhbhum singhbum sinhbhum savan सावन pawan पवन chawal चावल mahua महुआ mahuaa`,
 );

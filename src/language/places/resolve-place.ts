@@ -4,8 +4,8 @@
  */
 import type { Gazetteer, GazetteerPlace } from '../../places/gazetteer.ts';
 import type { Home, MeantPlace } from '../meaning.ts';
-import type { FoundName } from './find-names.ts';
-import { placesOf } from './find-names.ts';
+import type { FoundName } from './found-name.ts';
+import { placesOf } from './found-name.ts';
 import type { LocalPart } from './local-parts.ts';
 
 /** Blocks of district towns whose block has another name than the district. */
