@@ -1,0 +1,96 @@
+/** Keys of the organisation's own apps. Only a hash is kept; the key itself is shown once, when it is made. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Schema } from 'mongoose';
+import { newId } from '../shared/ids.ts';
+import type { Connection } from './connect.ts';
+
+const schema = new Schema(
+  {
+    _id: String,
+    hash: { type: String, required: true },
+    name: { type: String, required: true },
+    scopes: { type: [String], required: true },
+    perMinute: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+    lastUsedAt: Date,
+    revokedAt: Date,
+  },
+  { collection: 'api-keys', versionKey: false },
+);
+schema.index({ hash: 1 }, { unique: true });
+
+/** `{id, name: 'Sangathan app', scopes: ['messages'], perMinute: 6000, createdAt}`. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  scopes: string[];
+  /** Requests allowed a minute in one process. */
+  perMinute: number;
+  createdAt: Date;
+  /** To within an hour. */
+  lastUsedAt?: Date;
+  revokedAt?: Date;
+}
+
+interface ApiKeyDoc extends Omit<ApiKey, 'id'> {
+  _id: string;
+  hash: string;
+}
+
+const USED_EVERY_MS = 3_600_000;
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+export type ApiKeyStore = ReturnType<typeof createApiKeyStore>;
+
+/** The store of API keys over one connection. */
+export function createApiKeyStore(connection: Connection) {
+  const collection = connection.model('ApiKey', schema).collection;
+  const plain = ({ _id, hash: _hash, ...rest }: ApiKeyDoc): ApiKey => ({ id: _id, ...rest });
+  return {
+    /** Makes a key, `cck_` and 43 characters of chance; it cannot be read again. */
+    async create(options: {
+      name: string;
+      scopes: readonly string[];
+      perMinute?: number;
+      at: Date;
+    }): Promise<{ id: string; key: string }> {
+      const key = `cck_${randomBytes(32).toString('base64url')}`;
+      const id = newId();
+      const { name, scopes, perMinute = 6_000, at } = options;
+      await collection.insertOne({
+        _id: id as never,
+        hash: hashOf(key),
+        name,
+        scopes: [...scopes],
+        perMinute,
+        createdAt: at,
+      });
+      return { id, key };
+    },
+    /** Whose key it is; null for one that was revoked or never existed. */
+    async verify(key: string, at: Date): Promise<ApiKey | null> {
+      const doc = (await collection.findOne({
+        hash: hashOf(key),
+        revokedAt: { $exists: false },
+      })) as unknown as ApiKeyDoc | null;
+      if (doc === null) return null;
+      if (doc.lastUsedAt === undefined || at.getTime() - doc.lastUsedAt.getTime() > USED_EVERY_MS) {
+        await collection.updateOne({ _id: doc._id as never }, { $set: { lastUsedAt: at } });
+      }
+      return plain(doc);
+    },
+    /** Every key, oldest first, revoked ones too. */
+    async list(): Promise<ApiKey[]> {
+      const docs = await collection.find({}).sort({ _id: 1 }).toArray();
+      return (docs as unknown as ApiKeyDoc[]).map(plain);
+    },
+    /** Makes a key worthless: `false` when there was no such key in use. */
+    async revoke(id: string, at: Date): Promise<boolean> {
+      const result = await collection.updateOne(
+        { _id: id as never, revokedAt: { $exists: false } },
+        { $set: { revokedAt: at } },
+      );
+      return result.modifiedCount > 0;
+    },
+  };
+}
