@@ -147,6 +147,7 @@ function levelGlides(word: string): string {
  * letter or digit of Devanagari or Latin.
  */
 export function foldWord(word: string): string {
+  if (word === 'FIR') return 'efaiar';
   const own = OWN_KEYS.get(word.length <= 5 ? word.toLowerCase() : '');
   if (own !== undefined) return own;
   let plain = '';

@@ -6,6 +6,7 @@ import type { Index, Lexicon } from './lexicon/lexicon.ts';
 import { buildIndex } from './lexicon/lexicon.ts';
 import { MISCONDUCT_WORDS } from './lexicon/misconduct.ts';
 import { NAME_WORDS } from './lexicon/names.ts';
+import { MULTIPLIERS, UNITS } from './lexicon/numbers.ts';
 import { ORDINARY_WORDS } from './lexicon/ordinary.ts';
 import { PEOPLE_WORDS } from './lexicon/people.ts';
 import { POST_WORDS } from './lexicon/posts.ts';
@@ -18,7 +19,7 @@ const namedDays: Lexicon = days;
 
 /** What every rule's words are found by. */
 export const KNOWN_WORDS: Index = buildIndex(
-  [ACTIVITY_WORDS, WORK_WORDS, CATEGORY_WORDS, MISCONDUCT_WORDS, POST_WORDS, NAME_WORDS, INTENT_WORDS, TIME_WORDS, PEOPLE_WORDS, namedDays],
-  [SIGNAL_WORDS],
-  ORDINARY_WORDS,
+  [ACTIVITY_WORDS, WORK_WORDS, CATEGORY_WORDS, MISCONDUCT_WORDS, POST_WORDS, NAME_WORDS, INTENT_WORDS, TIME_WORDS, PEOPLE_WORDS],
+  [SIGNAL_WORDS, namedDays],
+  `${ORDINARY_WORDS} ${Object.values(UNITS).join(' ')} ${Object.values(MULTIPLIERS).join(' ')}`,
 );

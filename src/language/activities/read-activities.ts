@@ -38,7 +38,9 @@ export function readActivities(message: Message): Found<Activity>[] {
   if (found.length === 0) {
     const booth = reading.first('v:booth');
     const camp = reading.first('v:camp');
-    if (camp !== undefined) add('relief', camp.from, camp.to);
+    const homes = reading.all('n:households').find((hit) => message.numbers.some((one) => one.to <= hit.from && hit.from - one.to <= 2));
+    if (homes !== undefined && message.words.some((word) => oneOf('sampark|mile|mila|milkar|jakar|jake|gaye|gae|contacted|covered|visited|ghume|pahunche|gele').has(word.fold))) add('door-to-door', homes.from, homes.to);
+    else if (camp !== undefined) add('relief', camp.from, camp.to);
     else if (booth !== undefined) add('booth-work', booth.from, booth.to);
   }
   // "कमेटी का गठन, 21 सदस्य बनाए गए": members of the committee, no new ones of the party
@@ -78,6 +80,8 @@ function isOnlyWord(message: Message, one: Candidate, all: readonly Candidate[])
     const meeting = all.find((other) => other.activity === 'meeting');
     if (meeting !== undefined && meeting.from > one.to && meeting.from - one.to <= 5 && ((next === 'ko' && after === 'lekar') || (next === 'ke' && (after === 'lie' || after === 'liye' || after === 'sambandh' || after === 'bare' || after === 'mudde' || after === 'vishay')) || next === 'ki' || next === 'sambandhi' || next === 'par' || next === 'hetu')) return true;
   }
+  // "40 परिवार से मिले" is the round from house to house, no visit of its own
+  if (one.activity === 'visit' && others('door-to-door') && oneOf('parivar|pariwar|met').has(reading.key(one.from))) return true;
   if (one.activity === 'meeting' && reading.words[one.to - 1]?.fold === 'sabha' && one.to - one.from === 1 && (others('commemoration') || others('protest'))) return true;
   return false;
 }

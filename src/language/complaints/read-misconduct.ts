@@ -22,6 +22,24 @@ function isDenied(message: Message, hit: Hit): boolean {
   return false;
 }
 
+/** True for "does not come", which people and things (money, water) may do. */
+function isComing(message: Message, hit: Hit): boolean {
+  for (let at = hit.from; at < hit.to; at++) {
+    const fold = key(message, at);
+    if (/^a(?:ata|ate|ati|ta|te|ti|i|ve|a)?$/.test(fold) || oneOf('come|comes|coming|aa|aata|aate|aati|ata|ate|ati|aave|aavat|aavela|aavai').has(fold)) return true;
+  }
+  return false;
+}
+
+const THINGS = oneOf('paisa|paise|pani|paani|kist|kisht|labh|rashan|rasan|bijli|light|line|current|yojana|ambulance|rashi|pension|majduri|mazduri|chawal|samman|maiya|bill|gas|money|water|salary|payment|supply|scholarship|amount|installment|gadi|khad|urea|tanker|vetan|mandey|anaj|khana|dawa|fund|nal|voltage|network');
+
+/** Somebody who ought to come stands before "does not come", and no thing between. */
+function hasComer(message: Message, hit: Hit): boolean {
+  const { reading } = message;
+  for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at--) if (THINGS.has(key(message, at)) || reading.is(at, 'money')) return false;
+  return reading.hits.some((one) => one.tag.startsWith('p:') || one.tag === 'given' || one.tag === 'surname') || reading.has('c:education', 'C:health');
+}
+
 /** The misconduct with its span, or undefined. */
 export function readMisconduct(message: Message, category: Category): Found<Misconduct> | undefined {
   const { reading } = message;
@@ -32,11 +50,15 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
   for (const hit of reading.hits) {
     const misconduct = TAGS[hit.tag];
     if (misconduct !== undefined) {
+      if (misconduct === 'absence' && isComing(message, hit) && !hasComer(message, hit)) {
+        if (DUE.has(category)) add('delay', hit);
+        continue;
+      }
       if ((misconduct === 'bribe' || misconduct === 'embezzlement' || misconduct === 'abuse') && isDenied(message, hit)) continue;
       if (misconduct === 'abuse' && hit.to - hit.from === 1 && oneOf('mara|lathi|nota|gari').has(reading.key(hit.from)) && !reading.has('s:danger')) continue;
       add(misconduct, hit);
     } else if (hit.tag === 'ask') {
-      if (isDenied(message, hit)) continue;
+      if (isDenied(message, hit) || (oneOf('nahi|nhi|nahin|nai|na|not|never').has(key(message, hit.from - 1)) && reading.key(hit.from).startsWith('mang'))) continue;
       const money = message.words.slice(hit.from, hit.to).some((word) => oneOf('paisa|paise|rupaya|rupaye|rupya').has(word.fold)) ? hit : reading.near(hit, 6, 'money');
       const amount = message.numbers.find((one) => reading.sentence[one.from] === reading.sentence[hit.from] && (one.scaled || one.max >= 50) && !reading.is(one.to, 'u:day', 'u:month', 'u:year') && Math.min(Math.abs(one.from - hit.to), Math.abs(hit.from - one.to)) <= 7);
       const share = message.numbers.some((one) => Math.abs(one.to - hit.from) <= 2 && /^\s?(?:%|प्रतिशत|percent|परसेंट|parsent)/i.test(message.text.slice(message.words[one.to - 1]?.end ?? 0)));
@@ -45,7 +67,7 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
     } else if (hit.tag === 'take') {
       const money = reading.near(hit, 3, 'money');
       const amount = message.numbers.find((one) => hit.from - one.to >= 0 && hit.from - one.to <= 2 && (one.scaled || one.max >= 50) && reading.sentence[one.from] === reading.sentence[hit.from]);
-      const official = reading.hits.some((one) => one.tag.startsWith('p:'));
+      const official = reading.hits.some((one) => one.tag.startsWith('p:')) || reading.has('C:health', 'C:police', 'C:bank', 'C:forest', 'C:electricity', 'C:education');
       if ((money !== undefined || amount !== undefined) && official && /^(le|lia|lie|leta|lete|leti|li|lelak|liya|tuk|taken|takes|kolekt|lekar|leke|jama)/.test(key(message, hit.from)) && !oneOf('dia|die|di|dene').has(key(message, hit.to - 1))) add('bribe', hit);
     } else if (hit.tag === 'v:notgive') add('refusal', hit);
     else if (hit.tag === 'v:notcame' && DUE.has(category)) add('delay', hit);

@@ -56,7 +56,7 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     const unknown = word.script !== 'digit' && word.script !== 'sign' && !reading.known(at) && !isOrdinary(word.fold) && !message.places.taken.has(at) && word.fold.length >= 3;
     if (listed && !message.places.taken.has(at)) at++;
     else if (titled && !message.places.taken.has(at)) at++;
-    else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || oneOf('ne|ka|ke|ki|ko|dvara|par|pe|kahta|bolta|kehta').has(key(message, at + 1)) && word.gap === 'space')) at++;
+    else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || oneOf('ne|dvara|kahta|bolta|kehta|bola|bole|mangta|mang').has(key(message, at + 1)) && word.gap === 'space')) at++;
     else break;
   }
   return at > start ? { from: start, to: at } : undefined;
@@ -86,6 +86,7 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
   while (isHonorific(message, at) && words[at]?.gap !== 'comma' && words[at]?.gap !== 'stop') at++;
   const gap = words[at]?.gap;
   if (from <= 1 && (gap === 'comma' || gap === 'line') && at < words.length) return 'spoken';
+  if (from <= 1 && (at > to || to - from > 1) && oneOf('kuch|please|kripya|kripaya|pls|plz|hamare|hamari|humare|mere|meri|ham|hum|hamlog|aap|aapse|madad|sunie|suniye|dekhiye|jara|namaste|pranam|johar').has(key(message, at))) return 'spoken';
   if (oneOf('mahodai|mahoday|mahodaya|mahode|mahodey').has(key(message, at - 1)) || oneOf('mahodai|mahoday|mahode').has(key(message, at))) return 'spoken';
   const marker = key(message, at);
   if (oneOf('se|ko|ke|k|tak|ka|par|office|karyalay').has(marker) && gap !== 'comma') {

@@ -46,7 +46,7 @@ function nearestYear(message: Message, month: number, date: number, from: number
 /** A bare day of the month: this month or the neighbour, by tense. */
 function nearestMonth(message: Message, date: number, from: number, to: number): number | null {
   const { year, month } = partsOfDay(message.sentDay);
-  const future = isFuture(message, from, to);
+  const future = message.reading.is(from - 1, 'next') || isFuture(message, from, to);
   for (const step of future ? [0, 1, 2] : [0, -1, -2]) {
     const index = year * 12 + (month - 1) + step;
     const day = dayOf(Math.floor(index / 12), (index % 12) + 1, date);
@@ -246,6 +246,7 @@ function readNamedDay(message: Message, found: DayNamed[], hit: Hit): void {
   // a feast within three days is meant even against the grammar: a message is prepared before, or the moon was seen later
   day = days.find((one) => Math.abs(one - message.sentDay) <= 1) ?? day;
   if (day === undefined) return;
+  if (oneOf('milan|mela|ki|samaroh').has(wordKey(message, hit.to)) && typeof on !== 'string') return;
   // "होली के दूसरे दिन", "दिवाली के बाद" name another day or none
   if (wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'ago', 'hence')) return;
   const eve = wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'next') && message.reading.is(hit.to + 2, 'u:day');

@@ -208,7 +208,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   else if (misconduct !== undefined) complaint += misconduct === 'delay' ? 2.2 : 3.2;
   complaint += Math.min(3, count('i:complaint') * 1.4);
   complaint += Math.min(1.5, count('v:notcame') * 0.9 + count('v:notgive') * 0.9);
-  complaint += clues.category.score >= 3 ? 1.5 : clues.category.score >= 1 ? 0.7 : 0;
+  complaint += clues.category.score >= 3 ? 1.7 : clues.category.score >= 1 ? 0.7 : 0;
   if (clues.officials > 0) complaint += 1.2;
   if (clues.since) complaint += 1.5;
   if (reading.has('s:danger') && clues.activities.length === 0) complaint += 2.5;
@@ -246,7 +246,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
     if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named) suggestion -= 1.5;
   }
 
-  let other = 1.6;
+  let other = 1.5;
   const news = count('i:news');
   if (news > 0 && !reading.has('self')) other += Math.min(3, news * 1.1);
   if (news > 0 && reading.has('self')) other += Math.min(1.5, news * 0.5);

@@ -114,7 +114,7 @@ function seek(index: Index, fold: string): string {
     }
   }
   if (fold.length < 5) return fold;
-  const limit = fold.length >= 9 ? 1.5 : fold.length >= 6 ? 1 : 0.5;
+  const limit = fold.length >= 9 ? 1.5 : fold.length >= 7 ? 1 : 0.5;
   let best = fold;
   let bestCost = limit + 0.01;
   const consider = (word: string): void => {
@@ -127,7 +127,8 @@ function seek(index: Index, fold: string): string {
     }
   };
   for (const word of index.bySound.get(soundOf(fold)) ?? []) consider(word);
-  if (fold.length >= 6) {
+  // other consonants: only in long words, where hardly another word lies so near
+  if (fold.length >= 8) {
     for (const word of index.byGap.get(fold) ?? []) consider(word);
     for (let at = 1; at < fold.length; at++) {
       const shorter = fold.slice(0, at) + fold.slice(at + 1);

@@ -47,6 +47,7 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
     if (word === undefined || word.gap === 'line' || word.gap === 'stop' || (word.gap === 'comma' && at > number.to)) return undefined;
     if (word.gap === 'comma') return undefined;
     if (word.script === 'digit') return undefined;
+    if (oneOf('unit|units|yunit').has(word.fold)) return { kind: null, from: at, to: at + 1 };
     const noun = nounAt(reading, at);
     if (noun !== undefined) {
       // "150 log aaye jinme 40 mahila": an adjective people carry is no count of them ("20 महिला कार्यकर्ता" is women all the same)
@@ -55,7 +56,7 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
     }
     if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
     if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
-    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
+    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5') && reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
     if (!BETWEEN.has(word.fold) && at - number.to >= 1) return undefined;
   }
   return undefined;
@@ -102,9 +103,9 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
-    const labelled = after !== undefined && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to) && words[number.from]?.gap !== 'stop';
+    const labelled = after !== undefined && !claimed.has(number.from - 1) && !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to) && words[number.from]?.gap !== 'stop';
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
-    if (after?.kind === null && before === undefined) continue;
+    if (after?.kind === null) continue;
     const follows = labelled && before !== undefined ? undefined : after;
     let kind: Kind | null | undefined = follows?.kind ?? undefined;
     let at = follows?.from ?? number.to;
@@ -119,6 +120,8 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (number.weak && kind === 'people' && follows === undefined) continue;
     if (follows === undefined && !labelled && countsOther(message, number)) continue;
     if (kind === 'people') {
+      if (isReachOnly(message) || isPerUnit(message, number.from)) continue;
+      if (follows !== undefined && reading.has('a:committee', 'v:form') && reading.has('v:committee') && oneOf('sadasya|member|members').has(key(message, follows.from)) && !reading.is(follows.to, 'n:total')) continue;
       const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
       const enrolled = follows !== undefined && isEnrolment(message, follows.from, follows.to);
       if (enrolled) kind = 'enrolled';
@@ -145,6 +148,18 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     for (let one = number.from; one < number.to; one++) counts.used.add(one);
   }
   return counts;
+}
+
+/** Work that was only online has viewers, no attendance. */
+function isReachOnly(message: Message): boolean {
+  const { reading } = message;
+  return reading.has('a:social-media') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:social-media');
+}
+
+/** "हर बूथ में 10": so many each, no total. */
+function isPerUnit(message: Message, from: number): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) if (oneOf('har|prati|pratyek|every|each|per').has(key(message, at)) && message.words[at]?.gap !== 'none') return true;
+  return false;
 }
 
 /** "50 लोग जुड़े", "30 logon ne sadasyata li", "20 log party me shamil hue": members made, not attendance. */
