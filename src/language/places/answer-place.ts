@@ -4,7 +4,7 @@
 import type { Gazetteer, PlaceMatch } from '../../places/gazetteer.ts';
 import type { Asked, Home, MeantPlace } from '../meaning.ts';
 import type { Word } from '../words.ts';
-import type { NumberAt } from './local-parts.ts';
+import type { NumberAt } from './local-part.ts';
 import { isPanchayatWord } from './name-words.ts';
 import { BLOCK_MARKS, DISTRICT_MARKS, NEGATIONS, PANCHAYAT_MARKS, VILLAGE_MARKS } from './place-words.ts';
 

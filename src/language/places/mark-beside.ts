@@ -16,7 +16,7 @@ import {
 } from './place-words.ts';
 
 /** Marks that stand before their name: "ग्राम जिंगी", "village Jori". */
-const FIRST_MARKS = /^(?:gram|vilage|vil|mauja|muja|viledj)/;
+export const FIRST_MARKS = /^(?:gram|vilage|vil|mauja|muja|viledj)/;
 
 /** Words of "नगर निगम", "nagar parishad", "municipal corporation" at that place; 0 when they are not there. */
 export function urbanAt(words: readonly Word[], index: number): number {

@@ -2,60 +2,23 @@
  * Where it happened: every place a text names, resolved to one, with home standing in when it names none.
  */
 import type { Gazetteer, GazetteerPlace } from '../../places/gazetteer.ts';
-import type { Asked, Home, MeantPlace } from '../meaning.ts';
+import type { Home, MeantPlace } from '../meaning.ts';
 import type { Word } from '../words.ts';
-import { askedPart, readAnswer } from './answer-place.ts';
 import { findNames } from './find-names.ts';
-import type { FoundName } from './found-name.ts';
-import type { LocalPart, NumberAt } from './local-parts.ts';
+import type { LocalPart } from './local-part.ts';
 import { readLocalParts } from './local-parts.ts';
+import type { PlaceContext, PlaceMention, ReadPlaces } from './place-reading.ts';
+import { spanOf, takeWords } from './place-reading.ts';
+import { readAskedPlace } from './read-asked-place.ts';
 import type { NamedPlace } from './resolve-place.ts';
 import { meaningOfName, placeOf, placeOfHome } from './resolve-place.ts';
 import { findUnmarkedVillage } from './unmarked-village.ts';
 
-/** What the reader may use besides the words: what was asked, who writes, and the numbers already read (ward पाँच). */
-export interface PlaceContext {
-  asked?: Asked | undefined;
-  home?: Home | undefined;
-  numbers?: readonly NumberAt[] | undefined;
-}
-
-/** One place named, in the order of the text: words `from` up to but without `to`. */
-export interface PlaceMention {
-  from: number;
-  to: number;
-  place: MeantPlace;
-  /** A place somebody comes from, goes to or denies: not where it happened when another is named. */
-  aside: boolean;
-}
-
-/** What `readPlaces` gives. */
-export interface ReadPlaces {
-  /** Absent when the text names none and home is empty. `from` says which of the two it is. */
-  place?: MeantPlace;
-  /** `place`, `place.district`, `place.block`, `place.village`, … → `[start, end)` in UTF-16 units. Empty for what comes from home. */
-  spans: Record<string, [number, number]>;
-  /** Indices of words that belong to places and their marks: no counts, no persons. */
-  taken: Set<number>;
-  /** False when a block or district was guessed from a misspelling: ask before it is stored as the answer to a question. */
-  certain: boolean;
-  /** Of a guess: other places about as near, nearest first; "did you mean" may offer them. */
-  rivals: GazetteerPlace[];
-  /** Every place in the order of the text, for messages that tell of several events. */
-  mentions: PlaceMention[];
-}
+export type { PlaceContext, PlaceMention, ReadPlaces } from './place-reading.ts';
 
 const RIVAL_COUNT = 3;
 /** Words of a short answer at most: "It is in Badla panchayat, sir". */
 const LONGEST_ANSWER = 8;
-
-function takeWords(taken: Set<number>, from: number, to: number): void {
-  for (let index = from; index < to; index++) taken.add(index);
-}
-
-function spanOf(words: readonly Word[], from: number, to: number): [number, number] {
-  return [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
-}
 
 /** Names that are meant, not denied nor only passed through; when all are denied, these; when all are aside, home goes before them. */
 function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
@@ -65,84 +28,6 @@ function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
   const own = pool.filter(({ block }) => block !== undefined && block === home.block);
   if (front.length === 0 && own.length > 0) return own;
   return front.length > 0 || home.district !== undefined || home.block !== undefined ? front : pool;
-}
-
-function readAsked(
-  text: string,
-  words: readonly Word[],
-  context: PlaceContext,
-  gazetteer: Gazetteer,
-): ReadPlaces | null {
-  const part = askedPart(context.asked);
-  if (part === null) return null;
-  const draft = context.asked?.draft?.['place'];
-  const known =
-    typeof draft === 'object' && draft !== null && 'district' in draft && typeof draft.district === 'string'
-      ? { district: draft.district }
-      : {};
-  const home = context.home ?? {};
-  const answer = readAnswer(text, words, part, { ...home, ...known }, gazetteer, context.numbers ?? []);
-  if (answer === null) return null;
-  const span = spanOf(words, answer.from, answer.to);
-  const taken = new Set<number>();
-  takeWords(taken, answer.from, answer.to);
-  if (answer.kind === 'local') {
-    const local: LocalPart = {
-      level: answer.level,
-      value: answer.value,
-      from: answer.from,
-      to: answer.to,
-      takenFrom: answer.from,
-      takenTo: answer.to,
-    };
-    const place = placeOf(null, null, [local], home, gazetteer) ?? {};
-    return {
-      place,
-      spans: { place: span, [`place.${answer.level}`]: span },
-      taken,
-      certain: true,
-      rivals: [],
-      mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
-    };
-  }
-  const [first, ...others] = answer.matches;
-  if (first === undefined) return null;
-  const name: FoundName = {
-    from: answer.from,
-    to: answer.to,
-    markFrom: answer.from,
-    markTo: answer.to,
-    mark: first.place.level === 'block' ? 'block' : 'district',
-    sadar: false,
-    matches: answer.matches,
-    exact: first.score === 1,
-    support: 'mark',
-    negated: false,
-    background: false,
-  };
-  const meaning = meaningOfName(name, new Set('district' in known ? [known.district] : []), home, gazetteer);
-  const place = meaning === null ? null : placeOf(meaning, null, [], home, gazetteer);
-  if (meaning === null || place === null) return null;
-  const written = text.slice(span[0], span[1]);
-  const rivals =
-    place.block !== undefined && place.district !== undefined
-      ? gazetteer.rivals(written, place.district).map((match) => match.place)
-      : others.map((match) => match.place);
-  const spans: ReadPlaces['spans'] = {
-    place: span,
-    [place.block === undefined ? 'place.district' : 'place.block']: span,
-  };
-  return {
-    place,
-    spans,
-    taken,
-    certain: first.score === 1,
-    mentions: [{ from: answer.from, to: answer.to, place, aside: false }],
-    rivals:
-      first.score === 1
-        ? []
-        : rivals.filter((rival) => rival.name !== (place.block ?? place.district)).slice(0, RIVAL_COUNT),
-  };
 }
 
 /** Other blocks that a guessed name may mean, in the district it was taken to lie in, then wherever they are near. */
@@ -208,7 +93,7 @@ export function readPlaces(
       ),
   );
   if (words.length <= LONGEST_ANSWER && localParts.length === 0 && names.every((name) => name.mark === null)) {
-    const answer = readAsked(text, words, context, gazetteer);
+    const answer = readAskedPlace(text, words, context, gazetteer);
     if (answer !== null) return answer;
   }
   if (free.length === 0 && localParts.length === 0) {

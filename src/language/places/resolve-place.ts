@@ -6,7 +6,7 @@ import type { Gazetteer, GazetteerPlace } from '../../places/gazetteer.ts';
 import type { Home, MeantPlace } from '../meaning.ts';
 import type { FoundName } from './found-name.ts';
 import { placesOf } from './found-name.ts';
-import type { LocalPart } from './local-parts.ts';
+import type { LocalPart } from './local-part.ts';
 
 /** Blocks of district towns whose block has another name than the district. */
 const HEADQUARTERS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../places/gazetteer.ts';
 import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
-import type { LocalPart } from './local-parts.ts';
+import type { LocalPart } from './local-part.ts';
 import { isNameWord } from './name-words.ts';
 import { STRONG_POSTPOSITIONS } from './place-words.ts';
 

@@ -2,6 +2,7 @@
  * Where it happened, as a table: the place first, then the phrases that mean it. `-` is no place at all. A line
  * `home` beside a phrase is the sender's registered place. Over 250 lines because it is a table.
  */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Asked, Home, MeantPlace } from '../../../src/language/meaning.ts';
@@ -394,6 +395,19 @@ describe('readPlaces', () => {
         expect(short(read(text, home).place)).toBe(want);
       });
     }
+  }
+});
+
+describe('places in messages', () => {
+  const lines = readFileSync(new URL('messages.txt', import.meta.url), 'utf8').split('\n');
+  const inOrder = (said: string): string => said.split(' ').sort().join(' ');
+  for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
+    const [want = '', home = '', text = ''] = line.split('|').map((part) => part.trim());
+    const [district, block] = home.split('/');
+    it(line, () => {
+      const told = read(text, district ? { district, ...(block === undefined ? {} : { block }) } : undefined);
+      expect(inOrder(short(told.place))).toBe(inOrder(want));
+    });
   }
 });
 
