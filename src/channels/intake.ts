@@ -3,6 +3,7 @@
  * here. Groups are silent and leave no trace.
  */
 import type { MessageBody } from '../conversation/message.ts';
+import type { Unread } from '../conversation/unread.ts';
 import type { Address } from '../people/person.ts';
 import { batch } from '../shared/batch.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -26,7 +27,7 @@ export interface IntakePorts {
     }[],
   ): Promise<{ id: string; duplicate: boolean }[]>;
   /** Wakes the worker; may fail without harm. */
-  wake(ids: readonly string[]): Promise<void>;
+  wake(unread: readonly Unread[]): Promise<void>;
   onWakeFailed(error: unknown): void;
 }
 
@@ -63,7 +64,7 @@ export function createIntake(ports: IntakePorts): Intake {
           ...(item.forwarded ? { forwarded: true as const } : {}),
         })),
       );
-      const fresh = kept.filter((one) => !one.duplicate).map((one) => one.id);
+      const fresh = kept.flatMap((one, i) => (one.duplicate ? [] : [{ person: persons[i] as string, message: one.id }]));
       // Not awaited: the message is safe, and the sweep finds what was not woken.
       ports.wake(fresh).catch(ports.onWakeFailed);
       return kept.map((one) => ({ id: one.id, status: one.duplicate ? 'duplicate' : 'accepted' }));

@@ -68,14 +68,15 @@ export function openQueue(name: string, connection: QueueConnection, onError: (e
 }
 
 /**
- * The working end: `handle` is given the ids of all jobs that were waiting, one batch at a time in this process. When it
- * throws, those jobs are tried again; what still fails is found by the sweep.
+ * The working end: `handle` is given the ids of all jobs that were waiting, one batch at a time in this process unless told
+ * that more may run beside one another (one waits for the database while the other computes). When it throws, those jobs are tried again; what still fails is found by the sweep.
  */
 export function workOn(
   name: string,
   connection: QueueConnection,
   handle: (ids: string[]) => Promise<void>,
   onError: (error: Error) => void,
+  options: { batchesAtOnce?: number } = {},
 ): { close(): Promise<void> } {
   const redis = new Redis(connection.url, { maxRetriesPerRequest: null });
   redis.on('error', onError);
@@ -84,7 +85,7 @@ export function workOn(
       await handle([...new Set(lists.flat())]);
       return lists.map(() => undefined);
     },
-    { max: JOBS_AT_ONCE },
+    { max: JOBS_AT_ONCE, atOnce: options.batchesAtOnce ?? 1 },
   );
   const worker = new Worker<IdJob>(name, (job) => together(job.data.ids), {
     connection: redis,

@@ -4,6 +4,7 @@
  */
 import { Schema } from 'mongoose';
 import type { Message, MessageBody } from '../conversation/message.ts';
+import type { Unread } from '../conversation/unread.ts';
 import { idAt, newId, timeOfId } from '../shared/ids.ts';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
@@ -92,18 +93,14 @@ export function createMessageStore(connection: Connection) {
       }
     },
 
-    /** Those messages, and whatever else their writers sent about the same time or later: the worker decides what is unread. */
-    async readWithNeighbours(ids: readonly string[]): Promise<Message[]> {
-      const asked = (await collection.find({ _id: { $in: [...ids] as never[] } }).toArray()) as unknown as MessageDoc[];
-      if (asked.length === 0) return [];
-      const persons = [...new Set(asked.map((doc) => doc.person))];
-      const oldest = asked.reduce((least, doc) => (doc._id < least ? doc._id : least), asked[0]?._id ?? '');
+    /** Those messages, and whatever else their writers sent about the same time or later, by arrival: the worker decides what is unread. */
+    async readWithNeighbours(unread: readonly Unread[]): Promise<Message[]> {
+      const oldest = unread.reduce((least, one) => (one.message < least ? one.message : least), unread[0]?.message ?? '');
+      if (oldest === '') return [];
+      const persons = [...new Set(unread.map((one) => one.person))];
       const floor = idAt(timeOfId(oldest) - ORDER_WINDOW_MS);
-      const near = (await collection
-        .find({ person: { $in: persons }, _id: { $gt: floor as never } })
-        .toArray()) as unknown as MessageDoc[];
-      const all = new Map([...asked, ...near].map((doc) => [doc._id, doc]));
-      return [...all.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).map(plain);
+      const docs = await collection.find({ person: { $in: persons }, _id: { $gt: floor as never } }).toArray();
+      return (docs as unknown as MessageDoc[]).sort((a, b) => (a._id < b._id ? -1 : 1)).map(plain);
     },
 
     /** Messages by id; those not there are left out. */

@@ -9,6 +9,7 @@ import { createIntake } from '../channels/intake.ts';
 import type { Config } from '../config.ts';
 import { renderReply } from '../conversation/render-reply.ts';
 import type { Reply } from '../conversation/reply.ts';
+import { unreadWord } from '../conversation/unread.ts';
 import { understand } from '../language/understand.ts';
 import { addressKey } from '../people/people-store.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -82,12 +83,12 @@ function assemble(options: CentreOptions) {
       return senders.map((one) => persons.get(addressKey(one.address)) ?? '');
     },
     keep: (messages) => stores.messages.keep(messages),
-    wake: (ids) => inbound(ids, { delayMs: config.replyQuietMs }),
+    wake: (unread) => inbound(unread.map(unreadWord), { delayMs: config.replyQuietMs }),
     onWakeFailed: onError('intake'),
   });
   const notify = createNotify({
     keep: (messages) => stores.messages.keep(messages),
-    wake: (ids) => inbound(ids),
+    wake: (unread) => inbound(unread.map(unreadWord)),
     onWakeFailed: onError('notify'),
     channelFor: async (person) => (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app'),
   });
@@ -114,12 +115,12 @@ function assemble(options: CentreOptions) {
     onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
     onTurn: (turn) => metrics.turn(turn, clock.now()),
   });
-  const replay = createReplay({ ...stores, clock, wake: (ids) => inbound(ids) });
+  const replay = createReplay({ ...stores, clock, wake: (unread) => inbound(unread.map(unreadWord)) });
   const sweep = createSweep({
     marks: stores.marks,
     messages: stores.messages,
     turns: stores.turns,
-    wakeInbound: (ids) => inbound(ids),
+    wakeInbound: (unread) => inbound(unread.map(unreadWord)),
     relay,
     giveUp: (ids) => replay.giveUp(ids),
     onBacklog: (backlog) => metrics.backlog(backlog),
@@ -167,7 +168,7 @@ export async function createCentre(options: CentreOptions) {
   if (config.roles.includes('worker')) {
     // Redis may have been wiped: what waits is put in before anything is consumed.
     await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
-    const worker = workOn('inbound', redis, parts.runTurns, onError('inbound'));
+    const worker = workOn('inbound', redis, parts.runTurns, onError('inbound'), { batchesAtOnce: 2 });
     closers.unshift(() => worker.close());
     const timer = setInterval(() => void parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep')), SWEEP_EVERY_MS);
     closers.push(async () => clearInterval(timer));

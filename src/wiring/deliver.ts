@@ -68,14 +68,13 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     }
     if (!channel.repeatable) for (const one of out) await ports.turns.setStatus(one.message.id, { status: 'sending', at });
     const receipts = out.length > 0 ? await channel.send(out.map((one) => one.message)) : [];
-    await record(out, receipts, at);
-    const ids = turns.map((turn) => turn.id);
-    await ports.turns.closeFinished(ids);
+    const closed = await record(out, receipts, at);
+    if (!closed || out.length === 0) await ports.turns.closeFinished(turns.map((turn) => turn.id));
     ports.publish(turns.map((turn) => turn.person));
   };
 
-  async function record(out: readonly { turn: TurnRecord; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date) {
-    if (out.length === 0) return;
+  async function record(out: readonly { turn: TurnRecord; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
+    if (out.length === 0) return false;
     const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
     if (plain) {
       await ports.turns.markAllSent([...new Set(out.map((one) => one.turn.id))], at);
@@ -91,5 +90,6 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
       }
     }
     for (const [i, one] of out.entries()) ports.onSent(one.turn, receipts[i]?.status ?? 'unknown');
+    return plain;
   }
 }

@@ -1,5 +1,6 @@
 /** Messages that broke the step: where staff see them, and how they are put in again once the fault is mended. */
 import type { Message, MessageBody } from '../conversation/message.ts';
+import type { Unread } from '../conversation/unread.ts';
 import { NEW_STATE } from '../conversation/state.ts';
 import type { TurnRecord } from '../conversation/turn-record.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -18,7 +19,7 @@ export interface ReplayPorts {
     byIds(ids: readonly string[]): Promise<TurnRecord[]>;
     markReplayed(turnId: string): Promise<boolean>;
   };
-  wake(ids: readonly string[]): Promise<void>;
+  wake(unread: readonly Unread[]): Promise<void>;
 }
 
 /** Replay by staff, and giving up by the sweep. */
@@ -32,7 +33,7 @@ export function createReplay(ports: ReplayPorts) {
       const kept = await ports.messages.keep(
         messages.map(({ id, targetId: _targetId, ...message }) => ({ ...message, providerId: `replay:${id}`, arrivedAt: ports.clock.now() })),
       );
-      await ports.wake(kept.map((one) => one.id)).catch(() => undefined);
+      await ports.wake(kept.map((one) => ({ person: turn.person, message: one.id }))).catch(() => undefined);
       return true;
     },
 

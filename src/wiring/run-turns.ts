@@ -7,6 +7,7 @@ import { askedOf } from '../conversation/asked-of.ts';
 import { factsNeeded } from '../conversation/facts-needed.ts';
 import { mergeReplies } from '../conversation/merge-replies.ts';
 import type { Message } from '../conversation/message.ts';
+import { readUnread, type Unread } from '../conversation/unread.ts';
 import { step } from '../conversation/step.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Facts, FactsNeeded, StepResult } from '../conversation/turn.ts';
@@ -27,8 +28,7 @@ export interface TurnPorts {
   /** How long a person must have been quiet before they are answered. */
   replyQuietMs: number;
   messages: {
-    readWithNeighbours(ids: readonly string[]): Promise<Message[]>;
-    hiddenAmong(ids: readonly string[]): Promise<Set<string>>;
+    readWithNeighbours(unread: readonly Unread[]): Promise<Message[]>;
   };
   turns: {
     heads(persons: readonly string[]): Promise<Map<string, TurnRecord>>;
@@ -55,6 +55,12 @@ interface Head {
   turn: TurnRecord | null;
 }
 
+/** What a person has unread, and where their conversation stood when that was found. */
+interface Inbox {
+  head: Head;
+  messages: Message[];
+}
+
 /** A person who never falls quiet is answered after this long all the same. */
 const LONGEST_WAIT_MS = 10_000;
 /** Losing the compare-and-set so often in a row means something else is wrong. */
@@ -77,7 +83,7 @@ function wordsOf(message: Message): string | undefined {
   }
 }
 
-/** `runTurns(ids)`: handles those messages and whatever else their writers have unread. Throws when a store is away; a repeat is harmless. */
+/** `runTurns(words)`: handles the messages that a job's words name and whatever else their writers have unread. Throws when a store is away; a repeat is harmless. */
 export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Promise<void> {
   const heads = new LRUCache<string, Head>({ max: 20_000 });
 
@@ -91,18 +97,25 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     }
   }
 
-  /** The person's unread messages, oldest first: later than the head's, or named by a job and in no turn. */
-  async function unreadOf(ids: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Message[]>> {
+  /** The persons' unread messages, oldest first: later than the head's, or named by a job and in no turn. */
+  async function unreadOf(named: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Inbox>> {
     await readHeads([...new Set(read.map((one) => one.person))]);
-    const stragglers = read.filter((one) => ids.has(one.id) && one.id <= (heads.get(one.person)?.upTo ?? ''));
-    const handled = await ports.turns.handled(stragglers.map((one) => one.id));
-    const unread = new Map<string, Message[]>();
-    for (const message of read) {
-      const late = message.id <= (heads.get(message.person)?.upTo ?? '');
-      if (late && (!ids.has(message.id) || handled.has(message.id))) continue;
-      unread.set(message.person, [...(unread.get(message.person) ?? []), message]);
+    const stragglers = read.filter((one) => named.has(one.id) && one.id <= (heads.get(one.person)?.upTo ?? ''));
+    const inboxes = new Map<string, Inbox>();
+    for (const { person } of read) {
+      // The head is taken here, once: should another batch move it on, this one's number is taken and nothing is done twice.
+      const head = heads.get(person);
+      if (head) inboxes.set(person, { head, messages: [] });
     }
-    return unread;
+    const handled = await ports.turns.handled(stragglers.map((one) => one.id));
+    for (const message of read) {
+      const inbox = inboxes.get(message.person);
+      const late = message.id <= (inbox?.head.upTo ?? '');
+      if (late && (!named.has(message.id) || handled.has(message.id))) continue;
+      inbox?.messages.push(message);
+    }
+    for (const [person, inbox] of inboxes) if (inbox.messages.length === 0 || stillTyping(inbox.messages)) inboxes.delete(person);
+    return inboxes;
   }
 
   function stillTyping(messages: readonly Message[]): boolean {
@@ -129,8 +142,8 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
   }
 
   /** Which facts the turn will look at, and what its first message says, read on the way. */
-  function lookAhead(person: Person, messages: readonly Message[]): { needs: FactsNeeded; meaning?: Meaning | null } {
-    const state = heads.get(person.id)?.turn?.state ?? NEW_STATE;
+  function lookAhead(person: Person, { head, messages }: Inbox): { needs: FactsNeeded; meaning?: Meaning | null } {
+    const state = head.turn?.state ?? NEW_STATE;
     const [first] = messages;
     if (!first) return { needs: { reports: false, complaints: false } };
     try {
@@ -143,7 +156,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
   }
 
   /** One turn of one person: as many of the messages as lead to no effect, and the first that does. */
-  function makeTurn(person: string, head: Head, messages: readonly Message[], facts: Facts, firstMeaning: Meaning | null | undefined): TurnRecord {
+  function makeTurn(person: string, { head, messages }: Inbox, facts: Facts, firstMeaning: Meaning | null | undefined): TurnRecord {
     const first = messages[0] as Message;
     const read: ReadMessage[] = [];
     const results: StepResult[] = [];
@@ -199,54 +212,48 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     };
   }
 
-  return async function runTurns(jobIds) {
-    let ids = new Set(jobIds);
-    for (let round = 0; ids.size > 0; round++) {
+  return async function runTurns(words) {
+    let named = words.map(readUnread);
+    for (let round = 0; named.length > 0; round++) {
       if (round === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
-      const unread = await unreadOf(ids, await ports.messages.readWithNeighbours([...ids]));
-      for (const [person, messages] of unread) if (stillTyping(messages)) unread.delete(person);
+      const unread = await unreadOf(new Set(named.map((one) => one.message)), await ports.messages.readWithNeighbours(named));
       if (unread.size === 0) return;
 
       // What an earlier turn wanted done comes before what is said next.
-      const unfinished = [...unread.keys()].flatMap((person) => {
-        const turn = heads.get(person)?.turn;
-        return turn?.open === 'effects' ? [turn.id] : [];
-      });
+      const unfinished = [...unread.values()].flatMap(({ head }) => (head.turn?.open === 'effects' ? [head.turn.id] : []));
       if (unfinished.length > 0) await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
 
       const people = await ports.people([...unread.keys()]);
       const ahead = new Map<string, Meaning | null | undefined>();
       const facts = await ports.loadFacts(
-        [...unread].flatMap(([personId, messages]) => {
+        [...unread].flatMap(([personId, inbox]) => {
           const person = people.get(personId);
-          const first = messages[0];
+          const first = inbox.messages[0];
           if (!person || !first) return [];
-          const { needs, meaning } = lookAhead(person, messages);
+          const { needs, meaning } = lookAhead(person, inbox);
           ahead.set(personId, meaning);
           return [{ person, needs, now: first.at }];
         }),
       );
       const turns: TurnRecord[] = [];
-      const again = new Set<string>();
-      for (const [person, messages] of unread) {
+      const again: Unread[] = [];
+      for (const [person, inbox] of unread) {
         const known = facts.get(person);
-        const head = heads.get(person);
-        if (!known || !head) continue;
-        const turn = makeTurn(person, head, messages, known, ahead.get(person));
+        if (!known) continue;
+        const turn = makeTurn(person, inbox, known, ahead.get(person));
         turns.push(turn);
-        for (const message of messages.slice(turn.messages.length)) again.add(message.id);
+        for (const message of inbox.messages.slice(turn.messages.length)) again.push({ person, message: message.id });
       }
       const overtaken = await ports.turns.insert(turns);
       const made = turns.filter((turn) => !overtaken.has(turn.id));
       for (const turn of turns) {
         if (overtaken.has(turn.id)) {
           heads.delete(turn.person);
-          for (const id of turn.messages) again.add(id);
+          for (const message of turn.messages) again.push({ person: turn.person, message });
         } else {
           const upTo = turn.messages.at(-1) ?? '';
           const before = heads.get(turn.person)?.upTo ?? '';
-          const { open: _open, ...done } = turn;
-          heads.set(turn.person, { n: turn.n, upTo: upTo > before ? upTo : before, turn: done });
+          heads.set(turn.person, { n: turn.n, upTo: upTo > before ? upTo : before, turn });
         }
       }
       for (const turn of made) ports.onTurn(turn);
@@ -257,7 +264,12 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
         for (const turn of made) heads.delete(turn.person);
         throw error;
       }
-      ids = again;
+      for (const turn of made) {
+        const head = heads.get(turn.person);
+        const { open: _open, ...done } = turn;
+        if (head?.n === turn.n) heads.set(turn.person, { ...head, turn: done });
+      }
+      named = again;
     }
   };
 }

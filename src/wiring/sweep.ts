@@ -3,6 +3,7 @@
  * the workers for them. Run at start, before anything is consumed, and every few seconds.
  */
 import type { TurnRecord } from '../conversation/turn-record.ts';
+import type { Unread } from '../conversation/unread.ts';
 import { idAt, timeOfId } from '../shared/ids.ts';
 
 export interface SweepPorts {
@@ -12,7 +13,7 @@ export interface SweepPorts {
     countWake(ids: readonly string[]): Promise<void>;
   };
   turns: { handled(ids: readonly string[]): Promise<Set<string>>; openBefore(id: string, limit: number): Promise<TurnRecord[]> };
-  wakeInbound(ids: readonly string[]): Promise<void>;
+  wakeInbound(unread: readonly Unread[]): Promise<void>;
   relay(turns: readonly TurnRecord[]): Promise<void>;
   /** Puts a message that broke its worker again and again where staff can see it. */
   giveUp(messageIds: readonly string[]): Promise<void>;
@@ -50,9 +51,9 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
       const wake = overdue
         .filter((one) => one.wakes < MAX_WAKES)
         .sort((a, b) => (a.person === b.person ? (a.id < b.id ? -1 : 1) : a.person < b.person ? -1 : 1))
-        .map((one) => one.id);
+        .map((one) => ({ person: one.person, message: one.id }));
       if (wake.length > 0) {
-        await ports.messages.countWake(wake);
+        await ports.messages.countWake(wake.map((one) => one.message));
         await ports.wakeInbound(wake);
         woken += wake.length;
       }

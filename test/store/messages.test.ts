@@ -52,7 +52,7 @@ describe('messages are kept once', () => {
 describe('reading', () => {
   test('a job is given the neighbours of its messages, in their order', async () => {
     const kept = await messages.keep([message('n1', 'p3', '1'), message('n2', 'p4', 'x'), message('n3', 'p3', '2')]);
-    const read = await messages.readWithNeighbours([kept[2]?.id ?? '']);
+    const read = await messages.readWithNeighbours([{ person: 'p3', message: kept[2]?.id ?? '' }]);
     expect(read.map((one) => one.id)).toEqual([kept[0]?.id, kept[2]?.id]);
   });
 
