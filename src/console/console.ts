@@ -3,6 +3,11 @@ import { type Assets } from '../shared/assets.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { RenderPage } from '../shared/web-page.ts';
 import type { WebRoute } from '../shared/web-route.ts';
+import { brokenRoutes } from './broken-page.ts';
+import { complaintRoutes } from './complaint-page.ts';
+import { complaintsRoute } from './complaints-page.ts';
+import { inboxRoutes } from './inbox-page.ts';
+import { peopleRoutes } from './people-page.ts';
 import { loadConsoleAssets } from './console-assets.ts';
 import type { ConsoleData } from './console-data.ts';
 import type { ConsoleRoom } from './console-room.ts';
@@ -60,7 +65,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const notices = createNoticePages(texts, page);
   const room: ConsoleRoom = { page, notices, assets, data, names: (language) => names[language], simulator: options.simulator, links: options.links ?? [], now: options.now };
   return {
-    routes: [...assets.routes, ...preferenceRoutes, ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), morePage(room)],
+    routes: [...assets.routes, ...preferenceRoutes, ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), ...inboxRoutes(room), complaintsRoute(room), ...complaintRoutes(room), ...peopleRoutes(room), ...brokenRoutes(room), morePage(room)],
     page,
     notices,
     meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),

@@ -99,8 +99,6 @@ export interface ComplaintView {
   same: readonly { ticket: string; state: ComplaintState; openedAt: Date }[];
   /** Whether this viewer may ask for the name with a reason. */
   mayReveal: boolean;
-  /** Working days left until `dueAt`, negative when it has passed. */
-  workingDaysLeft: number;
 }
 
 export type ComplaintVerb = 'assign' | 'escalate' | 'resolve' | 'note' | 'write' | 'ask' | 'release' | 'hand-back';

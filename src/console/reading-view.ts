@@ -11,7 +11,7 @@ export interface ReadField {
   value: string;
   /** The span's number and words; absent for what is implied. */
   n?: number;
-  from?: string;
+  from?: string[];
   trust: 'sure' | 'ask' | 'guess';
   home?: boolean;
 }
@@ -21,7 +21,7 @@ export function trustOf(confidence: number): ReadField['trust'] {
   return confidence >= 0.9 ? 'sure' : confidence >= 0.6 ? 'ask' : 'guess';
 }
 
-/** The fields of a meaning in the order a person tells them. */
+/** The fields of a meaning in the order they were told. */
 export function fieldsOf(meaning: Meaning, pieces: readonly Piece[], names: Names): ReadField[] {
   const rows: [string, string][] = [];
   const add = (field: string, value: string | undefined) => value && rows.push([field, value]);
@@ -40,19 +40,23 @@ export function fieldsOf(meaning: Meaning, pieces: readonly Piece[], names: Name
   add('ticket', meaning.ticket);
   add('replaces', meaning.replaces && `${names.number(meaning.replaces.from)} ${names.t('read.to', { to: names.number(meaning.replaces.to) })}`);
   add('about', meaning.about && names.code('about', meaning.about));
-  return rows.map(([field, value]) => {
+  const read = rows.map(([field, value]): ReadField => {
     const [head = '', part] = field.split('.');
-    const piece = pieces.find((one) => one.fields?.some((name) => name === field || name === head || name === part || name.startsWith(`${field}.`)));
+    const named = (name: string) => name === field || name === head || name === part || name.startsWith(`${field}.`);
+    const from = pieces.filter((one) => one.fields?.some(named));
+    const [first] = from;
     const home = head === 'place' && meaning.place?.from === 'home';
     return {
       field: part ?? head,
       group: groupOf(field),
       value,
-      ...(piece === undefined || home ? {} : { n: piece.n ?? 0, from: piece.text }),
-      trust: piece === undefined || home ? 'ask' : trustOf(meaning.confidence),
+      ...(first === undefined || home ? {} : { n: first.n ?? 0, from: from.map((one) => one.text) }),
+      trust: first === undefined || home ? 'ask' : trustOf(meaning.confidence),
       ...(home ? { home } : {}),
     };
   });
+  // As they stand in the text; what is implied comes last.
+  return read.sort((a, b) => (a.n ?? 99) - (b.n ?? 99));
 }
 
 /** The text with its marks; numbers where the table refers to them. */
@@ -76,7 +80,7 @@ export function trustView(trust: ReadField['trust'], names: Names): Html {
 /** The table of fields with what each was read from. */
 export function fieldTable(fields: readonly ReadField[], notSaid: readonly string[], names: Names, language: string): Html {
   const t = (key: string) => names.t(`read.${key}`);
-  return html`<table class="fields"><thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('field')}</th><th scope="col">${t('taken')}</th><th scope="col">${t('readFrom')}</th><th scope="col">${t('trust')}</th></tr></thead><tbody>${fields.map((row) => html`<tr${row.n !== undefined && html` data-span="${row.n}"`}><td class="n-cell"><span class="swatch ${row.group}"></span>${row.n ?? ''}</td><th scope="row">${names.code('field', row.field)}</th><td><b>${row.value}</b></td><td class="quiet">${row.from !== undefined ? html`<span lang="${language}">“${row.from}”</span>` : row.home && t('home')}</td><td>${trustView(row.trust, names)}</td></tr>`)}${notSaid.map((field) => html`<tr><td></td><th scope="row">${names.code('field', field)}</th><td colspan="3" class="quiet">${t('notSaid')}</td></tr>`)}</tbody></table>`;
+  return html`<table class="fields"><thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('field')}</th><th scope="col">${t('taken')}</th><th scope="col">${t('readFrom')}</th><th scope="col">${t('trust')}</th></tr></thead><tbody>${fields.map((row) => html`<tr${row.n !== undefined && html` data-span="${row.n}"`}><td class="n-cell"><span class="swatch ${row.group}"></span>${row.n ?? ''}</td><th scope="row">${names.code('field', row.field)}</th><td><b>${row.value}</b></td><td class="quiet">${row.from !== undefined ? html`<span lang="${language}">${row.from.map((words, i) => `${i > 0 ? ' + ' : ''}“${words}”`)}</span>` : row.home && t('home')}</td><td>${trustView(row.trust, names)}</td></tr>`)}${notSaid.map((field) => html`<tr><td></td><th scope="row">${names.code('field', field)}</th><td colspan="3" class="quiet">${t('notSaid')}</td></tr>`)}</tbody></table>`;
 }
 
 /** The short form: what kind of message, its spans, the values taken. */

@@ -1,5 +1,6 @@
 /** Try it: a sentence, what is read from which words, and what the bot would say. Keeps nothing. */
 import type { Home } from '../language/meaning.ts';
+import { chatText } from '../shared/chat-text.ts';
 import { hiddenFields } from '../shared/forms.ts';
 import { html, type Html } from '../shared/html.ts';
 import { dayOf } from '../shared/kolkata.ts';
@@ -51,7 +52,7 @@ function result(tried: TriedOut, text: string, names: Names): Html {
   const trust = trustOf(meaning.confidence);
   const tone = trust === 'sure' ? 'ok' : 'warn';
   const signals = (meaning.signals ?? []).map((signal) => html`<span class="tag bad">${names.code('signal', signal)}</span> `);
-  const bubbles = tried.replies.map((reply) => html`<p class="bot-says" lang="${reply.language}">${reply.text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line.split(/(\*[^*\s](?:[^*]*[^*\s])?\*)/).map((piece) => (/^\*.+\*$/.test(piece) ? html`<b>${piece.slice(1, -1)}</b>` : piece))}`)}</p>`);
+  const bubbles = tried.replies.map((reply) => html`<p class="bot-says" lang="${reply.language}">${chatText(reply.text)}</p>`);
   return html`<div class="tried" data-reading><div><section class="card"><div class="card-head"><h2>${names.code('intent', meaning.intent)} <span class="tag ${tone}">${names.t(`read.${trust}`)} · ${names.t('read.percent', { percent: Math.round(meaning.confidence * 100) })}</span> ${signals}</h2><span class="quiet small">${names.code('language', meaning.language)} · ${t('micros', { micros: names.number(Math.round(tried.micros)) })}</span></div>${markedText(pieces, meaning.language, true)}</section>
 ${(fields.length > 0 || missing.length > 0) && html`<section class="card">${fieldTable(fields, missing, names, meaning.language)}</section>`}${eventLines(tried, names)}</div>
 <div><section class="card"><h2>${t('bot')}</h2>${bubbles.length > 0 ? bubbles : html`<p class="quiet">${t('nothing')}</p>`}</section><section class="card"><h2>${names.t('read.key')}</h2><ul class="colour-key">${SPAN_GROUPS.map((group) => html`<li><span class="swatch ${group}"></span>${names.t(`read.groups.${group}`)}</li>`)}</ul></section></div></div>`;

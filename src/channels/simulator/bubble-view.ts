@@ -1,6 +1,7 @@
 /** One bubble of a phone, and the marks that say how far a message came. */
 import { createHash } from 'node:crypto';
 import type { Assets } from '../../shared/assets.ts';
+import { chatText } from '../../shared/chat-text.ts';
 import { html, type Html } from '../../shared/html.ts';
 import { icon } from '../../shared/icon.ts';
 import { minuteOfDay } from '../../shared/kolkata.ts';
@@ -26,11 +27,6 @@ export function clockTime(at: Date): string {
 /** The mark and its word: `✓✓` read is blue and says "read". */
 export function tick(look: PhoneLook, status: keyof typeof TICKS): Html {
   return html`<span class="tick ${status}">${icon(look.assets, TICKS[status])}<span class="unseen">${look.texts.t(look.language, `simulator:status.${status}`)}</span></span>`;
-}
-
-/** A text as a chat shows it: its lines, and `*words*` strong. */
-export function chatText(text: string): Html {
-  return html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line.split(/(\*[^*\s](?:[^*]*[^*\s])?\*)/).map((piece) => (/^\*.+\*$/.test(piece) ? html`<b>${piece.slice(1, -1)}</b>` : piece))}`)}`;
 }
 
 function wave(id: string): Html {

@@ -88,3 +88,58 @@ addEventListener('keydown', (event) => {
     else target.click();
   }
 });
+
+// Reply and note: each keeps what was typed; the tab chosen stays.
+for (const tab of document.querySelectorAll('[data-writes]')) {
+  tab.addEventListener('click', (event) => {
+    event.preventDefault();
+    for (const one of document.querySelectorAll('[data-writes]')) {
+      if (one === tab) one.setAttribute('aria-current', 'true');
+      else one.removeAttribute('aria-current');
+    }
+    for (const form of document.querySelectorAll('[data-write]')) form.hidden = form.dataset.write !== tab.dataset.writes;
+    document.querySelector('[data-write]:not([hidden]) textarea')?.focus();
+    history.replaceState(null, '', tab.href);
+  });
+}
+
+// A conversation that changes: what is new is appended at the end when one looks there, else waits behind a button.
+const thread = document.querySelector('[data-changes]');
+if (thread) {
+  const talk = thread.querySelector('.talk');
+  const fresh = thread.querySelector('.fresh');
+  const atEnd = () => talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
+  talk.scrollTop = talk.scrollHeight;
+  const read = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const list = talk.querySelector('ol');
+    const now = page.querySelector('.talk ol');
+    if (!now) return;
+    const follow = atEnd();
+    for (const item of now.children) {
+      const there = item.id && document.getElementById(item.id);
+      if (there) {
+        if (there.outerHTML !== item.outerHTML) there.replaceWith(document.importNode(item, true));
+      } else if (item.id) list.append(document.importNode(item, true));
+    }
+    if (follow) talk.scrollTop = talk.scrollHeight;
+    else fresh.hidden = false;
+  };
+  fresh.addEventListener('click', (event) => {
+    event.preventDefault();
+    talk.scrollTop = talk.scrollHeight;
+    fresh.hidden = true;
+  });
+  let stream;
+  const listen = () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = undefined;
+    } else if (!stream) {
+      stream = new EventSource(thread.dataset.changes);
+      stream.addEventListener('changed', () => read().catch(() => undefined));
+    }
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}
