@@ -14,6 +14,6 @@ export interface Unit {
   nameHi?: string;
   parent?: string;
   path: string[];
-  place: { state?: string; district?: string; block?: string; panchayat?: string; ward?: string; booth?: string };
+  place: { state?: string; district?: string; block?: string; urbanBody?: string; panchayat?: string; ward?: string; booth?: string };
   demo?: true;
 }
