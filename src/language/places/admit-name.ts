@@ -3,7 +3,6 @@
  * postposition or a district beside them; a guess at a misspelling needs the more support the farther it lies.
  */
 import type { Gazetteer, PlaceMatch } from '../../places/gazetteer.ts';
-import { foldWord, soundOf } from '../fold.ts';
 import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
@@ -77,8 +76,7 @@ export function admit(words: readonly Word[], name: FoundName, known: KnownSpell
       (letters < 7 || name.support === 'none' || (1 - (name.matches[0]?.score ?? 0)) * word.fold.length > 0.51)
     )
       return false;
-    const known0 = soundOf(foldWord(name.matches[0]?.place.name ?? '')).charAt(0);
-    if (known0 !== word.sound.charAt(0) && name.support !== 'strong') return false;
+    if (known.initial !== word.sound.charAt(0) && name.support !== 'strong') return false;
     return (
       !person &&
       !isOrdinary(word.fold) &&

@@ -2,6 +2,7 @@
  * What the gazetteer knows of a spelling, remembered: texts repeat the same few thousand words.
  */
 import type { Gazetteer, PlaceMatch } from '../../places/gazetteer.ts';
+import { foldWord, soundOf } from '../fold.ts';
 import { asWritten, ONLY_WITHIN, plainDevanagari, RARELY_PLACES, SOMETIMES_PLACES } from './place-words.ts';
 
 /** A spelling's places and how far it may be taken for one of them. */
@@ -13,6 +14,8 @@ export interface KnownSpelling {
   opens: boolean;
   /** Written as the gazetteer writes it, not only folding alike. */
   strict: boolean;
+  /** The first sound of the nearest place's name. */
+  initial: string;
   /** Also a common word: see `place-words.ts`. */
   rarely: boolean;
   sometimes: boolean;
@@ -64,6 +67,7 @@ export function know(text: string, gazetteer: Gazetteer, memo: Map<string, Known
     exact,
     opens: gazetteer.opens(text),
     strict: exact && strictlyEqual(text, kept),
+    initial: soundOf(foldWord(kept[0]?.place.name ?? '')).charAt(0),
     rarely: RARELY_PLACES.has(key),
     sometimes: SOMETIMES_PLACES.has(key),
     within: ONLY_WITHIN.has(key),

@@ -75,22 +75,24 @@ export const isLexiconWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.h
 export const endsPersonName = (word: Word | undefined): boolean =>
   word !== undefined && (SURNAMES.has(word.fold) || SURNAMES_KNOWN.has(word.fold));
 
-const KNOWN: readonly ReadonlySet<string>[] = [
-  SENTENCE_WORDS,
-  BLOCK_MARKS,
-  DISTRICT_MARKS,
-  PANCHAYAT_MARKS,
-  VILLAGE_MARKS,
-  WARD_MARKS,
-  BOOTH_MARKS,
-  NUMBER_WORDS,
-  STRONG_POSTPOSITIONS,
-  WEAK_POSTPOSITIONS,
-  SADAR,
-  OFFICE_WORDS,
-  ORDINARY,
-  SURNAMES,
-];
+const NO_NAMES: ReadonlySet<string> = new Set(
+  [
+    SENTENCE_WORDS,
+    BLOCK_MARKS,
+    DISTRICT_MARKS,
+    PANCHAYAT_MARKS,
+    VILLAGE_MARKS,
+    WARD_MARKS,
+    BOOTH_MARKS,
+    NUMBER_WORDS,
+    STRONG_POSTPOSITIONS,
+    WEAK_POSTPOSITIONS,
+    SADAR,
+    OFFICE_WORDS,
+    ORDINARY,
+    SURNAMES,
+  ].flatMap((set) => [...set]),
+);
 
 /** Whether that word could be a village's own name: letters, and none of the words of sentences and of the lexicons. */
 export function isNameWord(word: Word | undefined): boolean {
@@ -103,7 +105,7 @@ export function isPanchayatWord(word: Word | undefined): word is Word {
   if (word.fold.length < 2 || word.text.length > 40) return false;
   // forms of verbs and plurals: जाने, जाते, सीखकर, अध्यक्षों
   if (word.script === 'deva' && word.text.length > 3 && /(?:ने|ते|कर|ों)$/u.test(word.text)) return false;
-  return !KNOWN.some((set) => set.has(word.fold));
+  return !NO_NAMES.has(word.fold);
 }
 
 /** Whether that word could name a quarter of a village: "महतो टोला" is called by a surname. */
