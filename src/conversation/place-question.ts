@@ -139,11 +139,7 @@ export function readPlaceAnswer(c: Composer, known: MeantPlace | undefined, abou
       .lookup(written, { levels: ['block', 'district', 'urban-body', 'town'] })
       .filter((match) => match.score === 1)
       .map((match) => match.place);
-    const fits = exact.some((place) =>
-      block === undefined
-        ? place.district === district
-        : place.block === block || place.level === 'urban-body' || place.level === 'town',
-    );
+    const fits = exact.some((place) => (block === undefined ? place.district === district : place.block === block));
     const [other] = exact;
     // "ranchi" is the district of that name, not a block that sounds like it
     if (!fits && other?.level === 'district')

@@ -7,7 +7,7 @@ import { wantPerson } from './handover.ts';
 import { says } from './phrases.ts';
 import { askPlace, missingPart, readPlaceAnswer } from './place-question.ts';
 import { introducedName, introducedRole, roleIn } from './read-self.ts';
-import { joinPlace } from './said-place.ts';
+
 import { takeUp } from './take-up.ts';
 
 /** The roles offered; the others are understood when they are written. */
@@ -110,11 +110,14 @@ export function answerSelf(c: Composer): boolean {
         c.state.marks = { ...c.state.marks, homeAsked: 'again' };
       else c.state.marks = { ...c.state.marks, homeDeclined: 'yes' };
     } else {
-      const place = joinPlace(answer.place, c.meaning, undefined);
-      register(c, {
-        home:
-          place?.block === undefined && answer.place.block !== undefined ? answer.place : { ...place, ...answer.place },
-      });
+      const { panchayat, village, ward, booth } = c.meaning.place ?? {};
+      const local = {
+        ...(panchayat ? { panchayat } : {}),
+        ...(village ? { village } : {}),
+        ...(ward ? { ward } : {}),
+        ...(booth ? { booth } : {}),
+      };
+      register(c, { home: { ...local, ...answer.place } });
     }
   } else return false;
   c.answered();

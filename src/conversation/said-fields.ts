@@ -69,6 +69,14 @@ function replaced(meaning: Meaning, now: AnyFields): Partial<AnyFields> | null {
   if (now.amountInr === from) return { amountInr: to };
   for (const [group, count] of Object.entries(now.inclusion ?? {}))
     if (count === from) return { inclusion: { ...now.inclusion, [group]: to } };
+  if (now.since !== undefined && !('date' in now.since)) {
+    const [[unit, number] = []] = Object.entries(now.since);
+    if (number === from && Number.isInteger(to)) {
+      if (unit === 'days') return { since: { days: to } };
+      if (unit === 'weeks') return { since: { weeks: to } };
+      return { since: unit === 'years' ? { years: to } : { months: to } };
+    }
+  }
   if (now.date !== undefined && Number(now.date.slice(8)) === from && to >= 1 && to <= 28)
     return { date: now.date.slice(0, 8) + String(to).padStart(2, '0') };
   return null;

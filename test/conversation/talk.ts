@@ -76,6 +76,35 @@ export class Talk {
     return this;
   }
 
+  /** The id of the n-th message sent, from 1. */
+  idOf(n: number): string {
+    return `m${String(n).padStart(4, '0')}`;
+  }
+
+  /** A complaint that stands before the conversation begins. */
+  give(complaint: Partial<Complaint> & { ticket: string }): this {
+    const { home } = this.person;
+    this.complaints.push({
+      id: `id-${complaint.ticket}`,
+      person: 'p1',
+      state: 'assigned',
+      category: 'water',
+      ...(home ? { place: home } : {}),
+      words: [],
+      evidence: [],
+      level: 'block',
+      steps: [],
+      reopenings: 0,
+      openedAt: new Date(this.now.getTime() - 10 * 86_400_000),
+      dueAt: new Date(this.now.getTime() + 10 * 86_400_000),
+      changedAt: this.now,
+      units: [],
+      version: 1,
+      ...complaint,
+    });
+    return this;
+  }
+
   /** Types a text. `meaning` by hand takes the place of the reader's. */
   say(text: string, meaning?: Partial<Meaning>): Answer {
     return this.send({ kind: 'text', text }, meaning);
