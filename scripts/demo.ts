@@ -8,6 +8,8 @@ import { readConfig } from '../src/config.ts';
 import type { TurnRecord } from '../src/conversation/turn-record.ts';
 import { sightOf } from '../src/digests/digest-sight.ts';
 import { createDigests } from '../src/digests/digests.ts';
+import { createDigestRuns } from '../src/digests/digest-runs.ts';
+import { EVERY_UNIT } from '../src/digests/digest-record.ts';
 import { digestHours, dueOn } from '../src/digests/schedule.ts';
 import { unitsOfState } from '../src/people/ensure-units.ts';
 import { loadGazetteer } from '../src/places/load-gazetteer.ts';
@@ -18,7 +20,9 @@ import { createMetrics } from '../src/shared/metrics.ts';
 import { loadTexts } from '../src/shared/texts.ts';
 import { connectStore, ensureIndexes } from '../src/store/connect.ts';
 import { createCentre } from '../src/wiring/centre.ts';
+import { createStaffVerbs } from '../src/wiring/staff-verbs.ts';
 import { terminalChannel } from './chat/terminal-channel.ts';
+import { chooseDay } from './demo/choose-day.ts';
 import { createChance } from './demo/chance.ts';
 import { clearDemo } from './demo/clear-demo.ts';
 import { inventPeople, inventStaff } from './demo/demo-person.ts';
@@ -83,13 +87,12 @@ if (clear) {
 
 const hours = digestHours(config.digestTimes);
 const now = systemClock.now();
-const today = dayOf(now);
-const day = checked.data.date ?? (now >= dueOn(today, 'evening', hours) ? today : addDays(today, -1));
-if (day > today) {
-  process.stderr.write(`${day} is still to come: take a day up to ${today}.\n`);
+const made = await stores.digestRecords.latest(EVERY_UNIT, 'evening');
+const { day, until, closed } = chooseDay(checked.data.date, now, (one) => dueOn(one, 'evening', hours), made?.to ?? null);
+if (day > dayOf(now)) {
+  process.stderr.write(`${day} is still to come: take a day up to ${dayOf(now)}.\n`);
   await leave(1);
 }
-const dueAt = dueOn(day, 'evening', hours);
 const start = performance.now();
 
 // The tree of the administration, unless one was imported.
@@ -109,6 +112,24 @@ for (const { person } of people.filter((one) => one.person.role === 'district-pr
   if (person.unit !== undefined) await stores.subscriptions.add({ person: person.id, unit: person.unit, edition: 'evening', demo: true });
 }
 
+/** The evening's digest for the invented presidents alone, where nobody has made it yet. */
+async function sendToDemo(dueAt: Date): Promise<void> {
+  const run = createDigestRuns({
+    source: stores.digestSource,
+    records: stores.digestRecords,
+    subscriptions: { of: async (edition) => (await stores.subscriptions.of(edition)).filter((one) => one.demo === true) },
+    people: stores.people,
+    tree: () => stores.units.tree(),
+    texts,
+    hours,
+    notify: centre.notify,
+    clock: systemClock,
+    settleMs: 0,
+  });
+  await run('evening', dueAt);
+  await connection.collection('digests').updateMany({ dueAt }, { $set: { demo: true } });
+}
+
 const files = new Map<string, Promise<string>>();
 const keepFile: KeepFile = (kind, of) => {
   const n = of.whole(0, 11);
@@ -117,8 +138,9 @@ const keepFile: KeepFile = (kind, of) => {
   files.set(key, kept);
   return kept;
 };
+const verbs = createStaffVerbs(centre.domain);
 const turns = connection.collection<Omit<TurnRecord, 'id'> & { _id: string }>('turns');
-const { stories, expected } = inventStories(people, messages, day, chance);
+const { stories, expected } = inventStories(people, messages, day, until, chance);
 const bar = createProgressBar(process.stderr);
 const refusals = new Map<string, number>();
 const result = await play(stories, {
@@ -129,9 +151,10 @@ const result = await play(stories, {
     return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
   },
   head: (person) => stores.turns.head(person),
-  onFiled: createDesk(staff, (verb, input) => (centre as any).staffVerbs?.run(verb, input) ?? Promise.resolve(null), dueAt, (verb) => refusals.set(verb, (refusals.get(verb) ?? 0) + 1)),
+  onFiled: createDesk(staff, (verb, input) => verbs.run(verb, input), until, (verb) => refusals.set(verb, (refusals.get(verb) ?? 0) + 1)),
   onProgress: (sent, done, at) => bar.show(sent / expected, `${sent} messages, ${done} of ${stories.length} conversations, ${dayOf(at)}`),
   seed,
+  until,
   side: running ? 150 : 64,
 });
 await centre.settled(60_000).catch(() => undefined);
@@ -139,14 +162,18 @@ bar.end(`${result.messages} messages, ${result.conversations} conversations, ${r
 if (result.unanswered > 0) process.stderr.write(`${result.unanswered} conversations got no answer in time.\n`);
 for (const [verb, n] of refusals) process.stderr.write(`The desk could not ${verb} ${n} times.\n`);
 
+if (!closed && until >= dueOn(day, 'evening', hours)) await sendToDemo(until);
+
 const digests = createDigests({ source: stores.digestSource, records: stores.digestRecords, tree: () => stores.units.tree(), hours });
-const digest = await digests.ofDay('JH', day, sightOf({ role: 'admin', above: [] }), systemClock.now());
+const sight = sightOf({ role: 'admin', above: [] });
+if (closed) process.stderr.write(`The digest of ${day} was made before: what came now stands in the running one.\n`);
+const digest = closed ? await digests.now('JH', sight, systemClock.now()) : await digests.ofDay('JH', day, sight, systemClock.now());
 if (digest) process.stdout.write(`\n${printDigest(digest, texts, language)}\n`);
 const url = process.env.CENTRE_URL ?? config.publicUrl;
 process.stdout.write(
   url === undefined
     ? '\nSee it in the console: npm start\n'
-    : `\nDigest     ${url}/digest/JH?day=${day}\nInbox      ${url}/inbox\nPhones     ${url}/simulator\n`,
+    : `\nDigest     ${url}/digest/JH${digest?.running ? '' : `?day=${day}`}\nInbox      ${url}/inbox\nPhones     ${url}/simulator\n`,
 );
 process.stdout.write('Everything is invented. Remove it: npm run demo -- --clear\n');
 await leave(0);

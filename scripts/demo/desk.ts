@@ -3,10 +3,11 @@ import { atMinute, addDays, dayOf, minuteOfDay, weekdayOf } from '../../src/shar
 import { deriveId } from '../../src/shared/ids.ts';
 import type { Chance } from './chance.ts';
 import type { DemoStaff } from './demo-person.ts';
+import type { StaffDone, StaffInput } from '../../src/wiring/staff-verbs.ts';
 import type { PlayPorts } from './play.ts';
 
 /** A verb of the domain, as staff call it. */
-export type RunVerb = (verb: string, input: Readonly<Record<string, unknown>>) => Promise<unknown>;
+export type RunVerb = (verb: string, input: StaffInput) => Promise<StaffDone>;
 
 const OPENS = 10 * 60;
 const CLOSES = 18 * 60;
@@ -29,11 +30,12 @@ export function createDesk(staff: readonly DemoStaff[], runVerb: RunVerb, until:
   return ({ ticket, personId, at }, later, chance: Chance) => {
     const agent = chance.pick(agents);
     const by = { id: agent.id, role: agent.role, name: agent.name };
-    const plan = (when: Date, verb: string, input: Record<string, unknown>, asks = false) => {
+    const plan = (when: Date, verb: string, input: Pick<StaffInput, 'to' | 'note'>, asks = false) => {
       if (when >= until) return false;
       const run = async () => {
         const done = await runVerb(verb, { ...input, ticket, by, personId, at: when, id: deriveId('demo', ticket, verb) });
-        if (typeof done === 'object' && done !== null && 'refused' in done) onRefused(verb);
+        // What is only for the duty person or for the state level does not exist for an agent.
+        if (!done.ok && done.refused !== 'not-found') onRefused(verb);
       };
       later(when, run, asks);
       return true;
@@ -41,8 +43,13 @@ export function createDesk(staff: readonly DemoStaff[], runVerb: RunVerb, until:
     if (!chance.of(0.75)) return;
     const assigned = deskTime(new Date(at.getTime() + chance.whole(20, 1_600) * 60_000));
     if (!plan(assigned, 'assign', { to: agent.id })) return;
-    const fast = chance.of(0.25);
-    const days = fast ? chance.next() * 0.2 : 1 + chance.next() * 24;
-    if (chance.of(0.6)) plan(deskTime(new Date(assigned.getTime() + days * 86_400_000)), 'resolve', { note: chance.pick(NOTES) }, true);
+    const shown = dayOf(until);
+    const lasts = until.getTime() - assigned.getTime();
+    // A third is resolved on the way, a third on the day that is shown, the rest waits; of the day's own a few.
+    const when = chance.weighed([['way', 3], ['shown', 4], ['never', 3]] as const);
+    const opening = atMinute(shown, OPENS).getTime();
+    const from = when === 'shown' ? Math.max(opening, assigned.getTime() + 1_200_000) : assigned.getTime();
+    const solvedAt = deskTime(new Date(from + chance.next() * (when === 'way' ? lasts : Math.max(0, until.getTime() - 3_600_000 - from))));
+    if (when !== 'never') plan(solvedAt, 'resolve', { note: chance.pick(NOTES) }, true);
   };
 }

@@ -24,6 +24,8 @@ export interface PlayPorts {
   onFiled(filed: { complaintId: string; ticket: string; personId: string; at: Date }, later: (at: Date, run: () => Promise<void>, asks?: boolean) => void, chance: Chance): void;
   onProgress(sent: number, done: number, day: Date): void;
   seed: number;
+  /** Nothing is said later. */
+  until: Date;
   /** How many persons write at the same moment. */
   side: number;
 }
@@ -75,7 +77,10 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     actors.set(key, actor);
     return actor;
   };
-  const soon = (scene: Scene, least = 8, most = 70) => new Date(Math.max(scene.actor.lastAt, scene.story.at.getTime()) + scene.chance.whole(least, most) * 1_000);
+  /** So many seconds after a moment, but not after the end of the play, and always after what the person said last. */
+  const after = (scene: Scene, from: number, least: number, most: number) =>
+    new Date(Math.max(scene.actor.lastAt + 2_000, Math.min(from + scene.chance.whole(least, most) * 1_000, ports.until.getTime() - 30_000)));
+  const soon = (scene: Scene, least = 8, most = 70) => after(scene, Math.max(scene.actor.lastAt, scene.story.at.getTime()), least, most);
 
   function end(scene: Scene): void {
     scene.actor.busy = false;
@@ -164,7 +169,7 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     if (turn && turn.state.asked?.asks === 'satisfied' && turn.open !== 'effects') {
       hoping.delete(scene);
       const answer = answerTo(turn, scene, scene.chance);
-      if (answer !== null) await send(scene, [{ kind: 'text', text: answer }], new Date(Math.max(scene.actor.lastAt, turn.at.getTime()) + scene.chance.whole(60, 9_000) * 1_000));
+      if (answer !== null) await send(scene, [{ kind: 'text', text: answer }], after(scene, Math.max(scene.actor.lastAt, turn.at.getTime()), 60, 9_000));
       else end(scene);
     } else if (Date.now() - since > 4_000) {
       hoping.delete(scene);

@@ -1,6 +1,12 @@
 /** A digest that was made to be sent: which window it covered, so that the next one begins where it ended. */
 import type { SentEdition, Tally } from './digest.ts';
 
+/**
+ * In place of a unit: the edition's window of that hour, one for all units, so that a state's digest and its districts' agree
+ * and a unit that is subscribed later begins where the others do.
+ */
+export const EVERY_UNIT = '*';
+
 /** `{id: 'JH/Ranchi evening 2026-11-20T15:00:00.000Z', unit: 'JH/Ranchi', edition: 'evening', dueAt, from, to, …}`. */
 export interface DigestRecord {
   id: string;
@@ -10,7 +16,7 @@ export interface DigestRecord {
   dueAt: Date;
   from: Date;
   to: Date;
-  /** When the one before was made: what reached us since belongs here. Absent for a unit's first. */
+  /** When the one before was made: what reached us since belongs here. Absent for the first. */
   seenFrom?: Date;
   /** When this one was made. */
   seenUntil: Date;

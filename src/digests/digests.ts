@@ -6,7 +6,7 @@ import { childrenOf } from './children-of.ts';
 import { computeDigest } from './compute-digest.ts';
 import type { Digest, Edition, SentEdition } from './digest.ts';
 import type { DigestNumber } from './digest-number.ts';
-import type { DigestRecord, DigestRecordStore } from './digest-record.ts';
+import { type DigestRecord, type DigestRecordStore, EVERY_UNIT } from './digest-record.ts';
 import { type DigestRow, rowsOf } from './digest-rows.ts';
 import type { DigestSight } from './digest-sight.ts';
 import type { DigestSource } from './digest-source.ts';
@@ -69,7 +69,7 @@ export function createDigests(ports: DigestPorts): Digests {
 
     async now(unitId, sight, at) {
       const due = lastDue(at, 'evening', hours);
-      const previous = await records.latest(unitId, 'evening', at);
+      const previous = await records.latest(EVERY_UNIT, 'evening', at);
       const next = new Date(due.getTime() + 86_400_000);
       return compute(unitId, 'now', sight, { window: windowToLook(next, at, previous), running: true });
     },
@@ -77,9 +77,9 @@ export function createDigests(ports: DigestPorts): Digests {
     async ofDay(unitId, day, sight, at, edition = 'evening') {
       if (day > dayOf(at)) return null;
       const dueAt = dueOn(day, edition, hours);
-      const latest = await records.latest(unitId, edition, new Date(startOfDay(addDays(day, 1)).getTime() - 1));
-      if (latest && dayOf(latest.to) === day) return ofRecord(latest, sight);
-      const previous = latest && latest.to <= dueAt ? latest : await records.latest(unitId, edition, dueAt);
+      const latest = await records.latest(EVERY_UNIT, edition, new Date(startOfDay(addDays(day, 1)).getTime() - 1));
+      if (latest && dayOf(latest.to) === day) return compute(unitId, edition, sight, { window: windowOfRecord(latest), running: false });
+      const previous = latest && latest.to <= dueAt ? latest : await records.latest(EVERY_UNIT, edition, dueAt);
       return compute(unitId, edition, sight, { window: windowToLook(dueAt, at, previous), running: at < dueAt });
     },
 

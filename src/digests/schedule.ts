@@ -31,14 +31,14 @@ export function lastDue(at: Date, edition: SentEdition, hours: DigestHours): Dat
   return today <= at ? today : dueOn(addDays(dayOf(at), -1), edition, hours);
 }
 
-/** The window of a digest to be sent: from the end of the one before, however long ago; a unit's first goes back a day. */
+/** The window of a digest to be sent: from the end of the one before, however long ago; the first goes back a day. */
 export function windowToSend(dueAt: Date, previous: DigestRecord | null): DigestWindow {
   if (!previous) return { from: new Date(dueAt.getTime() - DAY_MS), to: dueAt };
   return { from: previous.to, to: dueAt, seenFrom: previous.seenUntil };
 }
 
 /**
- * The window of a page on a digest that was not sent (nobody subscribes, or its hour has not come): it begins where a sent
+ * The window of a page on a digest that was not made (its hour has not come, or the centre was not there yet): it begins where a sent
  * one ended if that was within a day, else 24 hours before the hour; it ends at its hour or `now`.
  */
 export function windowToLook(dueAt: Date, now: Date, previous: DigestRecord | null): DigestWindow {

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../language/meaning.ts';
 import type { Digest, SentEdition } from './digest.ts';
-import type { DigestRecord, DigestRecordStore, Subscription } from './digest-record.ts';
+import { type DigestRecord, type DigestRecordStore, EVERY_UNIT, type Subscription } from './digest-record.ts';
 import type { DigestSight } from './digest-sight.ts';
 import type { Digests } from './digests.ts';
 import { windowToSend } from './schedule.ts';
@@ -28,17 +28,20 @@ export interface SendResult {
   messages: number;
 }
 
-async function recordFor(ports: SendPorts, unit: string, edition: SentEdition, dueAt: Date): Promise<DigestRecord | null> {
-  const own = await ports.records.latest(unit, edition, dueAt);
+const recordId = (unit: string, edition: SentEdition, dueAt: Date) => `${unit} ${edition} ${dueAt.toISOString()}`;
+
+/** The window of that hour, kept once for all units; null when a later one has covered it. */
+async function windowRecord(ports: SendPorts, edition: SentEdition, dueAt: Date): Promise<DigestRecord | null> {
+  const own = await ports.records.latest(EVERY_UNIT, edition, dueAt);
   if (own?.dueAt.getTime() === dueAt.getTime()) return own;
-  const latest = await ports.records.latest(unit, edition);
+  const latest = await ports.records.latest(EVERY_UNIT, edition);
   // A later one has begun where an earlier ended: what this hour would have said was said there.
   if (latest && latest.dueAt > dueAt) return null;
   const window = windowToSend(dueAt, latest);
   const now = ports.now();
   return ports.records.keep({
-    id: `${unit} ${edition} ${dueAt.toISOString()}`,
-    unit,
+    id: recordId(EVERY_UNIT, edition, dueAt),
+    unit: EVERY_UNIT,
     edition,
     dueAt,
     ...window,
@@ -54,10 +57,12 @@ export async function sendDigests(ports: SendPorts, edition: SentEdition, dueAt:
   const wait = dueAt.getTime() + ports.settleMs - ports.now().getTime();
   if (wait > 0 && ports.settleMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait, ports.settleMs)));
   const result: SendResult = { digests: 0, messages: 0 };
+  const window = await windowRecord(ports, edition, dueAt);
+  if (!window) return result;
   const byUnit = Map.groupBy(await ports.subscriptions.of(edition), (one) => one.unit);
   for (const [unit, subscribers] of byUnit) {
-    const record = await recordFor(ports, unit, edition, dueAt);
-    if (!record || record.sentTo !== undefined) continue;
+    const record = await ports.records.keep({ ...window, id: recordId(unit, edition, dueAt), unit });
+    if (record.sentTo !== undefined) continue;
     const sent = await sendOne(ports, record, subscribers);
     if (sent === null) continue;
     result.digests += 1;

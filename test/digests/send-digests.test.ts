@@ -71,7 +71,7 @@ describe('a digest is sent once', () => {
   it('also when two processes run it at the same time', async () => {
     await Promise.all([run('2026-11-20 20:30'), run('2026-11-20 20:30'), run('2026-11-20 20:30')]);
     expect(told.size).toBe(3);
-    expect(await f.connection.collection('digests').countDocuments()).toBe(2);
+    expect(await f.connection.collection('digests').countDocuments()).toBe(3);
   });
 
   it('missed hours are caught up, each with its own window; one that a later has covered is not made', async () => {
@@ -98,6 +98,12 @@ describe('every report is in exactly one digest', () => {
       counts.push(digest?.total.reports ?? 0);
     }
     expect(counts).toEqual([1, 4, 3]);
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) {
+      // nobody subscribes Gumla: its window is that of all the same
+      const own = await Promise.all(['JH/Ranchi', 'JH/Gumla', 'JH'].map((unit) => f.digests.ofDay(unit, day, SEES_ALL, ist('2026-11-21 08:00'))));
+      const [ranchi, gumla, state] = own.map((digest) => digest?.total.reports ?? 0);
+      expect((ranchi ?? 0) + (gumla ?? 0)).toBe(state);
+    }
     const kept = await f.connection.collection('digests').find({ unit: 'JH' }).sort({ dueAt: 1 }).toArray();
     for (const [i, one] of kept.entries()) {
       if (i > 0) expect(one.from).toEqual(kept[i - 1]?.to);
