@@ -69,7 +69,11 @@ try {
   await ensureIndexes(connection);
   if (!dryRun) await ensureUnits(units, gazetteer, config.state);
   for (const { file, bytes } of contents) {
-    const report = await importPeople(bytes, { gazetteer, people, units }, { at: new Date(), state: config.state, dryRun });
+    const report = await importPeople(
+      bytes,
+      { gazetteer, people, units },
+      { at: new Date(), state: config.state, dryRun },
+    );
     print(file, report, dryRun);
     if (report.fault !== undefined || (report.rows > 0 && report.refused.length === report.rows)) process.exitCode = 1;
   }

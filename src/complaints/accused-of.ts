@@ -3,8 +3,8 @@
  * and place; until then it is invisible to that whole unit and everybody below, and the state level matches it.
  */
 import type { Person, Role } from '../people/person.ts';
-import type { UnitTree } from '../people/unit-tree.ts';
 import type { UnitType } from '../people/unit.ts';
+import type { UnitTree } from '../people/unit-tree.ts';
 import { foldName, soundKey } from '../places/fold-name.ts';
 import { officeIn } from './accused-role.ts';
 import type { Complaint, ComplaintFields } from './complaint.ts';
@@ -21,13 +21,18 @@ export function isAboutOwn(fields: ComplaintFields): boolean {
 
 /** The level that may hold a complaint about somebody of that unit: one above it. */
 export function levelAboveUnit(type: UnitType): Level {
-  if (type === 'panchayat' || type === 'booth' || type === 'mandal' || type === 'block' || type === 'nagar') return 'district';
+  if (type === 'panchayat' || type === 'booth' || type === 'mandal' || type === 'block' || type === 'nagar')
+    return 'district';
   return type === 'state' || type === 'nation' ? 'national' : 'state';
 }
 
 /** Whether two written names may be one person's: every word of the shorter one sounds like a word of the other. */
 export function samePersonName(a: string, b: string): boolean {
-  const words = (name: string) => name.split(/\s+/u).map((word) => soundKey(foldName(word))).filter((word) => word !== '');
+  const words = (name: string) =>
+    name
+      .split(/\s+/u)
+      .map((word) => soundKey(foldName(word)))
+      .filter((word) => word !== '');
   const [one, other] = [words(a), words(b)].sort((x, y) => x.length - y.length);
   return one !== undefined && other !== undefined && one.length > 0 && one.every((word) => other.includes(word));
 }
@@ -42,7 +47,9 @@ export interface AccusedQuery {
 /** What to seek in the directory for a complaint about the organisation's own; null where there is nothing to go by. */
 export function accusedQuery(fields: ComplaintFields, words: string): AccusedQuery | null {
   const office = officeIn(words);
-  const named = fields.officials?.find((official) => official.post === 'party-office-bearer' && official.name !== undefined)?.name;
+  const named = fields.officials?.find(
+    (official) => official.post === 'party-office-bearer' && official.name !== undefined,
+  )?.name;
   const district = fields.place?.district;
   if (office?.role === undefined && named === undefined) return null;
   return {
@@ -90,7 +97,10 @@ export function accusedOf(
   // nobody knows yet how high the accused stands: hidden from the whole district, unless a higher office was named
   const type = office?.unitType === 'state' || office?.unitType === 'nation' ? office.unitType : 'district';
   const unit = tree.ownerOf(place, [type]) ?? tree.ownerOf(place, ['district', 'state', 'nation']);
-  return { accused: { ...(unit === undefined ? {} : { unit: unit.id }), matched: false }, level: type === 'state' || type === 'nation' ? 'national' : 'state' };
+  return {
+    accused: { ...(unit === undefined ? {} : { unit: unit.id }), matched: false },
+    level: type === 'state' || type === 'nation' ? 'national' : 'state',
+  };
 }
 
 /** The unit somebody belongs to: the imported one, else the one that owns their home. */

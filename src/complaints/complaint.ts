@@ -2,7 +2,15 @@
 import type { Category, MeantPlace, Misconduct, Official, Since } from '../language/meaning.ts';
 import type { Evidence } from '../reports/report.ts';
 
-export const COMPLAINT_STATES = ['open', 'assigned', 'resolved', 'confirmed', 'reopened', 'withdrawn', 'closed'] as const;
+export const COMPLAINT_STATES = [
+  'open',
+  'assigned',
+  'resolved',
+  'confirmed',
+  'reopened',
+  'withdrawn',
+  'closed',
+] as const;
 /**
  * `open` nobody has it yet · `assigned` somebody has · `resolved` the handler says so, the person is being asked · `confirmed`
  * the person says so · `closed` nobody answered in 72 hours (closed, unconfirmed) or closed without being solved · `reopened`

@@ -7,5 +7,8 @@ export function confirmComplaint(complaint: Complaint, _input: object, act: Act)
   if (complaint.state === 'confirmed') return refuse('unchanged');
   if (complaint.state !== 'resolved' && complaint.unconfirmed !== true) return refuse('wrong-state');
   if (act.by === complaint.resolvedBy && act.by !== complaint.person) return refuse('not-allowed');
-  return takeStep(complaint, act, { verb: 'confirm', set: { state: 'confirmed', closedAt: act.at, unconfirmed: undefined } });
+  return takeStep(complaint, act, {
+    verb: 'confirm',
+    set: { state: 'confirmed', closedAt: act.at, unconfirmed: undefined },
+  });
 }

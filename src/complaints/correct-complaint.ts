@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from '../people/act.ts';
+import { type Act, auditOf, type Outcome, refuse } from '../people/act.ts';
 import type { Complaint, ComplaintFields } from './complaint.ts';
 import { slaDays } from './policy.ts';
 import { afterWorkingDays } from './working-days.ts';
@@ -15,14 +15,27 @@ export function correctComplaint(
     (field) => JSON.stringify(complaint[field]) !== JSON.stringify(changes[field]),
   );
   if (fields.length === 0) return refuse('unchanged');
-  const step = { verb: 'correct', by: act.by, at: act.at, ...(act.messageId === undefined ? {} : { messageId: act.messageId }) };
-  const record: Complaint = { ...complaint, ...changes, ...input.own, changedAt: act.at, steps: [...complaint.steps, step] };
+  const step = {
+    verb: 'correct',
+    by: act.by,
+    at: act.at,
+    ...(act.messageId === undefined ? {} : { messageId: act.messageId }),
+  };
+  const record: Complaint = {
+    ...complaint,
+    ...changes,
+    ...input.own,
+    changedAt: act.at,
+    steps: [...complaint.steps, step],
+  };
   if (input.units !== undefined) record.units = [...input.units];
   if (fields.includes('category')) record.dueAt = afterWorkingDays(complaint.openedAt, slaDays(record));
   return {
     ok: true,
     record,
-    audit: fields.map((field, n) => auditOf(act, { kind: 'complaint', id: complaint.id }, { field, from: complaint[field], to: changes[field] }, n)),
+    audit: fields.map((field, n) =>
+      auditOf(act, { kind: 'complaint', id: complaint.id }, { field, from: complaint[field], to: changes[field] }, n),
+    ),
     notices: [],
     result: { ticket: complaint.ticket, old: Object.fromEntries(fields.map((field) => [field, complaint[field]])) },
   };

@@ -4,7 +4,11 @@ import { isPending, LEVELS, type Level, levelAbove } from './policy.ts';
 import { movedEvent, takeStep } from './take-step.ts';
 
 /** It moves one level up, or straight to a higher one (`to: 'national'`: a grievance about an appointment). Whoever had it has it no more. */
-export function escalateComplaint(complaint: Complaint, input: { to?: Level; note?: string }, act: Act): Outcome<Complaint> {
+export function escalateComplaint(
+  complaint: Complaint,
+  input: { to?: Level; note?: string },
+  act: Act,
+): Outcome<Complaint> {
   if (!isPending(complaint)) return refuse('wrong-state');
   const level = input.to ?? levelAbove(complaint.level);
   if (LEVELS.indexOf(level) <= LEVELS.indexOf(complaint.level)) return refuse('unchanged');

@@ -8,7 +8,10 @@ export function markOverdue(complaint: Complaint, _input: object, act: Act): Out
   if (!isOverdue(complaint, act.at) || complaint.overdueAt !== undefined) return refuse('wrong-state');
   return takeStep(complaint, act, {
     verb: 'overdue',
-    set: { overdueAt: act.at, told: [...(complaint.told ?? []), { level: levelAbove(complaint.level), at: act.at, why: 'overdue' }] },
+    set: {
+      overdueAt: act.at,
+      told: [...(complaint.told ?? []), { level: levelAbove(complaint.level), at: act.at, why: 'overdue' }],
+    },
     audit: { field: 'overdue', to: true },
   });
 }

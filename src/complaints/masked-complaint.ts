@@ -25,7 +25,10 @@ export function seenComplaint(viewer: Viewer, complaint: Complaint): SeenComplai
       person: '',
       evidence: [],
       words: complaint.words.map(({ text }) => ({ messageId: '', text })),
-      steps: complaint.steps.map(({ messageId: _message, ...step }) => ({ ...step, by: step.by === person ? 'complainant' : step.by })),
+      steps: complaint.steps.map(({ messageId: _message, ...step }) => ({
+        ...step,
+        by: step.by === person ? 'complainant' : step.by,
+      })),
     },
   };
 }

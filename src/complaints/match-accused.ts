@@ -4,7 +4,11 @@ import { LEVELS, type Level } from './policy.ts';
 import { takeStep } from './take-step.ts';
 
 /** The state level says who is meant. The level goes up where the accused stands higher than was thought, never down. */
-export function matchAccused(complaint: Complaint, input: { person: string; unit?: string; level: Level }, act: Act): Outcome<Complaint> {
+export function matchAccused(
+  complaint: Complaint,
+  input: { person: string; unit?: string; level: Level },
+  act: Act,
+): Outcome<Complaint> {
   if (complaint.accused === undefined) return refuse('wrong-state');
   const { person, unit } = input;
   const level = LEVELS.indexOf(input.level) > LEVELS.indexOf(complaint.level) ? input.level : complaint.level;

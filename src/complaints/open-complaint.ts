@@ -24,7 +24,23 @@ export function openComplaint(input: {
   recordedAt?: Date;
   demo?: true;
 }): Complaint {
-  const { id, ticket, person, fields, words, evidence, confidential, danger, own, linkedTo, duplicateOf, units, at, recordedAt, demo } = input;
+  const {
+    id,
+    ticket,
+    person,
+    fields,
+    words,
+    evidence,
+    confidential,
+    danger,
+    own,
+    linkedTo,
+    duplicateOf,
+    units,
+    at,
+    recordedAt,
+    demo,
+  } = input;
   const messageId = words.at(0)?.messageId;
   return {
     ...fields,

@@ -7,8 +7,26 @@ export type Level = Complaint['level'];
 
 /** Working days (Monday to Saturday, without holidays) in which a complaint of that category should be solved. */
 export const SLA_WORKING_DAYS: Readonly<Record<Category, number>> = {
-  ration: 7, pension: 15, employment: 15, housing: 21, electricity: 5, water: 5, road: 21, land: 30, certificate: 10, education: 15,
-  nutrition: 7, health: 5, police: 5, agriculture: 15, sanitation: 7, scheme: 15, bank: 15, forest: 21, party: 15, other: 15,
+  ration: 7,
+  pension: 15,
+  employment: 15,
+  housing: 21,
+  electricity: 5,
+  water: 5,
+  road: 21,
+  land: 30,
+  certificate: 10,
+  education: 15,
+  nutrition: 7,
+  health: 5,
+  police: 5,
+  agriculture: 15,
+  sanitation: 7,
+  scheme: 15,
+  bank: 15,
+  forest: 21,
+  party: 15,
+  other: 15,
 };
 /** Danger is looked at on the same day, a reopened complaint within three. */
 export const DANGER_WORKING_DAYS = 1;
@@ -20,14 +38,27 @@ export const REOPEN_WITHIN_MS = 72 * 3_600_000;
 export const SAME_PROBLEM_DAYS = 60;
 
 /** Posts that a block's desk cannot call to account. */
-const DISTRICT_POSTS = new Set(['bdo', 'co', 'supply-officer', 'education-officer', 'cdpo', 'police', 'forest-officer']);
+const DISTRICT_POSTS = new Set([
+  'bdo',
+  'co',
+  'supply-officer',
+  'education-officer',
+  'cdpo',
+  'police',
+  'forest-officer',
+]);
 const STATE_POSTS = new Set(['dc', 'sp', 'sdo', 'mla', 'mp']);
 
 /** The level that holds a complaint first. One about the organisation's own is placed by `accused-of.ts` instead. */
 export function firstLevel(fields: ComplaintFields): Level {
   const posts = (fields.officials ?? []).map((official) => official.post);
   if (posts.some((post) => STATE_POSTS.has(post))) return 'state';
-  if (posts.some((post) => DISTRICT_POSTS.has(post)) || fields.misconduct === 'bribe' || fields.misconduct === 'embezzlement') return 'district';
+  if (
+    posts.some((post) => DISTRICT_POSTS.has(post)) ||
+    fields.misconduct === 'bribe' ||
+    fields.misconduct === 'embezzlement'
+  )
+    return 'district';
   return fields.place?.block === undefined ? 'district' : 'block';
 }
 

@@ -4,7 +4,11 @@ import { isPending } from './policy.ts';
 import { movedEvent, takeStep } from './take-step.ts';
 
 /** It was handed to an office outside (`to: 'BDO Kanke'`): it stays ours until it is solved. */
-export function referComplaint(complaint: Complaint, input: { to?: string; note?: string }, act: Act): Outcome<Complaint> {
+export function referComplaint(
+  complaint: Complaint,
+  input: { to?: string; note?: string },
+  act: Act,
+): Outcome<Complaint> {
   if (!isPending(complaint)) return refuse('wrong-state');
   return takeStep(complaint, act, {
     verb: 'refer',

@@ -1,6 +1,6 @@
 import { type Act, type Outcome, refuse } from '../people/act.ts';
 import type { Complaint } from './complaint.ts';
-import { levelAbove, REOPENED_WORKING_DAYS, REOPEN_WITHIN_MS } from './policy.ts';
+import { levelAbove, REOPEN_WITHIN_MS, REOPENED_WORKING_DAYS } from './policy.ts';
 import { takeStep } from './take-step.ts';
 import { afterWorkingDays } from './working-days.ts';
 
@@ -14,7 +14,8 @@ export function mayReopen(complaint: Complaint, at: Date): boolean {
 /** The complainant says it is not solved: somebody has to look again, sooner, and one level up is told. */
 export function reopenComplaint(complaint: Complaint, input: { note?: string }, act: Act): Outcome<Complaint> {
   if (complaint.state === 'reopened') return refuse('unchanged');
-  if (!mayReopen(complaint, act.at)) return refuse(complaint.state === 'confirmed' || complaint.state === 'closed' ? 'too-late' : 'wrong-state');
+  if (!mayReopen(complaint, act.at))
+    return refuse(complaint.state === 'confirmed' || complaint.state === 'closed' ? 'too-late' : 'wrong-state');
   return takeStep(complaint, act, {
     verb: 'reopen',
     set: {

@@ -10,6 +10,10 @@ export function resolveComplaint(complaint: Complaint, input: { note?: string },
     verb: 'resolve',
     set: { state: 'resolved', resolvedAt: act.at, resolvedBy: act.by, closedAt: undefined, unconfirmed: undefined },
     ...(input.note === undefined ? {} : { note: input.note }),
-    tell: { type: 'complaint-resolved', ticket: complaint.ticket, ...(input.note === undefined ? {} : { note: input.note }) },
+    tell: {
+      type: 'complaint-resolved',
+      ticket: complaint.ticket,
+      ...(input.note === undefined ? {} : { note: input.note }),
+    },
   });
 }

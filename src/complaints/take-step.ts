@@ -1,4 +1,4 @@
-import { auditOf, type Act, noticeOf, type Outcome, type VerbResult } from '../people/act.ts';
+import { type Act, auditOf, noticeOf, type Outcome, type VerbResult } from '../people/act.ts';
 import type { NoticeEvent } from '../people/notice.ts';
 import type { Complaint } from './complaint.ts';
 
@@ -26,11 +26,19 @@ export function takeStep(complaint: Complaint, act: Act, taken: Taken, result?: 
     ...(note === undefined ? {} : { note }),
     ...(act.messageId === undefined ? {} : { messageId: act.messageId }),
   };
-  const merged: Record<string, unknown> = { ...complaint, ...set, changedAt: act.at, steps: [...complaint.steps, step] };
+  const merged: Record<string, unknown> = {
+    ...complaint,
+    ...set,
+    changedAt: act.at,
+    steps: [...complaint.steps, step],
+  };
   for (const [field, value] of Object.entries(set)) if (value === undefined) delete merged[field];
   const record = merged as unknown as Complaint;
   const change =
-    taken.audit ?? (record.state === complaint.state ? { field: verb, to: note ?? to } : { field: 'state', from: complaint.state, to: record.state });
+    taken.audit ??
+    (record.state === complaint.state
+      ? { field: verb, to: note ?? to }
+      : { field: 'state', from: complaint.state, to: record.state });
   return {
     ok: true,
     record,

@@ -8,9 +8,29 @@ import { dayOf } from '../shared/kolkata.ts';
 
 /** Three letters of each district of Jharkhand, as the directory spells them. Elsewhere: the name's first three letters. */
 const JHARKHAND: Readonly<Record<string, string>> = {
-  Bokaro: 'BOK', Chatra: 'CHA', Deoghar: 'DEO', Dhanbad: 'DHA', Dumka: 'DUM', 'East Singhbum': 'ESB', Garhwa: 'GAR', Giridih: 'GIR',
-  Godda: 'GOD', Gumla: 'GUM', Hazaribagh: 'HAZ', Jamtara: 'JAM', Khunti: 'KHU', Koderma: 'KOD', Latehar: 'LAT', Lohardaga: 'LOH',
-  Pakur: 'PAK', Palamu: 'PAL', Ramgarh: 'RAM', Ranchi: 'RAN', Sahebganj: 'SAH', 'Saraikela Kharsawan': 'SAR', Simdega: 'SIM',
+  Bokaro: 'BOK',
+  Chatra: 'CHA',
+  Deoghar: 'DEO',
+  Dhanbad: 'DHA',
+  Dumka: 'DUM',
+  'East Singhbum': 'ESB',
+  Garhwa: 'GAR',
+  Giridih: 'GIR',
+  Godda: 'GOD',
+  Gumla: 'GUM',
+  Hazaribagh: 'HAZ',
+  Jamtara: 'JAM',
+  Khunti: 'KHU',
+  Koderma: 'KOD',
+  Latehar: 'LAT',
+  Lohardaga: 'LOH',
+  Pakur: 'PAK',
+  Palamu: 'PAL',
+  Ramgarh: 'RAM',
+  Ranchi: 'RAN',
+  Sahebganj: 'SAH',
+  'Saraikela Kharsawan': 'SAR',
+  Simdega: 'SIM',
   'West Singhbhum': 'WSB',
 };
 const COUNT = 1_000_000;
@@ -22,7 +42,15 @@ const ROUNDS = 6;
 export function districtCode(state: string | undefined, district: string | undefined): string {
   if (district === undefined || district === '') return 'GEN';
   const listed = stateCode(state) === 'JH' ? JHARKHAND[district] : undefined;
-  return listed ?? district.normalize('NFD').replace(/[^A-Za-z]/gu, '').slice(0, 3).toUpperCase().padEnd(3, 'X');
+  return (
+    listed ??
+    district
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/gu, '')
+      .slice(0, 3)
+      .toUpperCase()
+      .padEnd(3, 'X')
+  );
 }
 
 /** The part before the digits, `JH-RAN-26`: each has a counter of its own. The year is India's. */
@@ -37,7 +65,8 @@ export function permute(counter: number, series: string, key: string): number {
     let left = value >>> HALF_BITS;
     let right = value & HALF_MASK;
     for (let round = 0; round < ROUNDS; round++) {
-      const mixed = createHmac('sha256', key).update(`${series} ${round} ${right}`).digest().readUInt16BE(0) & HALF_MASK;
+      const mixed =
+        createHmac('sha256', key).update(`${series} ${round} ${right}`).digest().readUInt16BE(0) & HALF_MASK;
       [left, right] = [right, left ^ mixed];
     }
     value = (left << HALF_BITS) | right;

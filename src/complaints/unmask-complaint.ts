@@ -9,5 +9,9 @@ export const LEAST_REASON_LETTERS = 10;
 export function unmaskComplaint(complaint: Complaint, input: { note?: string }, act: Act): Outcome<Complaint> {
   if (complaint.confidential !== true) return refuse('wrong-state');
   if ((input.note ?? '').replace(/[^\p{L}\p{M}]/gu, '').length < LEAST_REASON_LETTERS) return refuse('reason-needed');
-  return takeStep(complaint, act, { verb: 'unmask', note: input.note ?? '', audit: { field: 'unmask', to: input.note } });
+  return takeStep(complaint, act, {
+    verb: 'unmask',
+    note: input.note ?? '',
+    audit: { field: 'unmask', to: input.note },
+  });
 }

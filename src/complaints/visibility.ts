@@ -29,7 +29,13 @@ export type Judged = Pick<Complaint, 'person' | 'units' | 'level'> &
   Partial<Pick<Complaint, 'accused' | 'danger' | 'released' | 'confidential' | 'assignedTo'>>;
 
 /** Who reads the complaints of a whole unit. Others of the organisation see their own alone. */
-const LEADERS: ReadonlySet<Role> = new Set(['panchayat-president', 'mandal-president', 'block-president', 'district-president', 'observer']);
+const LEADERS: ReadonlySet<Role> = new Set([
+  'panchayat-president',
+  'mandal-president',
+  'block-president',
+  'district-president',
+  'observer',
+]);
 const STAFF: ReadonlySet<Role> = new Set(['agent', 'supervisor', 'duty', 'state', 'national', 'admin']);
 /** Those at state level, who match the accused of a complaint about the organisation's own. */
 const STATE_LEVEL: ReadonlySet<Role> = new Set(['state', 'national', 'admin']);
@@ -49,7 +55,10 @@ export function viewerOf(person: Pick<Person, 'id' | 'role' | 'unit' | 'home'>, 
 }
 
 /** The viewer that a signed-in member of the staff is; `personId` where they are in the directory too. */
-export function staffViewer(staff: { id: string; role: Role; unit?: string; personId?: string }, tree: UnitTree): Viewer {
+export function staffViewer(
+  staff: { id: string; role: Role; unit?: string; personId?: string },
+  tree: UnitTree,
+): Viewer {
   return {
     staffId: staff.id,
     role: staff.role,
@@ -105,14 +114,21 @@ export function visibleFilter(viewer: Viewer): Record<string, unknown> {
     ...(unit === undefined ? [] : [{ units: unit }]),
     ...(role === 'duty' ? [] : [{ $or: [{ danger: { $exists: false } }, { released: { $exists: true } }] }]),
     { $or: [{ 'accused.unit': { $exists: false } }, { 'accused.unit': { $nin: chain(viewer) } }] },
-    ...(role === 'national' ? [] : [{ $or: [{ accused: { $exists: false } }, { level: { $ne: 'national' } }, ...onDuty] }]),
-    ...(STATE_LEVEL.has(role) ? [] : [{ $or: [{ accused: { $exists: false } }, { 'accused.matched': true }, ...onDuty] }]),
+    ...(role === 'national'
+      ? []
+      : [{ $or: [{ accused: { $exists: false } }, { level: { $ne: 'national' } }, ...onDuty] }]),
+    ...(STATE_LEVEL.has(role)
+      ? []
+      : [{ $or: [{ accused: { $exists: false } }, { 'accused.matched': true }, ...onDuty] }]),
   ];
   return { $and: [notAccused, { $or: [mine, { $and: conditions.length === 0 ? [{}] : conditions }] }] };
 }
 
 /** What the accused gets of a hearing opened about them, or null: never number, words or media. */
-export function hearingFor(viewer: Viewer, complaint: Complaint): { category: string; month: string; block?: string } | null {
+export function hearingFor(
+  viewer: Viewer,
+  complaint: Complaint,
+): { category: string; month: string; block?: string } | null {
   const { accused, hearing, category = 'other', openedAt, place } = complaint;
   if (hearing === undefined || accused?.person === undefined || !ids(viewer).includes(accused.person)) return null;
 

@@ -1,5 +1,5 @@
-import { addDays, atMinute, dayOf, weekdayOf } from '../shared/kolkata.ts';
 import { DESK_HOURS } from '../people/desk-hours.ts';
+import { addDays, atMinute, dayOf, weekdayOf } from '../shared/kolkata.ts';
 import { HOLIDAYS } from './holidays.ts';
 
 /** Whether offices work on that day: Monday to Saturday, no holiday. */

@@ -1,8 +1,8 @@
 /** Who does what when: handed to every verb. */
 import type { AuditEntry } from '../reports/report.ts';
 import { deriveId } from '../shared/ids.ts';
-import type { Role } from './person.ts';
 import type { Notice, NoticeEvent } from './notice.ts';
+import type { Role } from './person.ts';
 
 /**
  * `{id: '01J….0', by: 'p1', at, messageId: '01J…'}`. The id is the effect's (turn and place) or the request's; doing the same
@@ -18,7 +18,15 @@ export interface Act {
 }
 
 /** Why a verb did nothing; expected, so a value. */
-export type Refusal = 'not-found' | 'not-allowed' | 'wrong-state' | 'too-late' | 'reason-needed' | 'unchanged' | 'conflict' | 'invalid';
+export type Refusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'wrong-state'
+  | 'too-late'
+  | 'reason-needed'
+  | 'unchanged'
+  | 'conflict'
+  | 'invalid';
 
 /** What a verb's result says beside the record: the number issued, or the values before a correction. */
 export interface VerbResult {

@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, type Outcome, refuse } from './act.ts';
 import type { Alert } from './alert.ts';
 
 /** The duty person has looked. */

@@ -1,4 +1,4 @@
-import { auditOf, type Act, noticeOf, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, noticeOf, type Outcome, refuse } from './act.ts';
 import type { Handover } from './handover.ts';
 
 /** The desk hands the conversation back to the bot; the person is told. */

@@ -14,20 +14,33 @@ const DIVISIONS: Readonly<Record<string, { nameHi: string; districts: readonly s
   },
   'South Chotanagpur': { nameHi: 'दक्षिणी छोटानागपुर', districts: ['Ranchi', 'Lohardaga', 'Gumla', 'Simdega', 'Khunti'] },
   Kolhan: { nameHi: 'कोल्हान', districts: ['East Singhbum', 'Saraikela Kharsawan', 'West Singhbhum'] },
-  'Santhal Pargana': { nameHi: 'संथाल परगना', districts: ['Deoghar', 'Dumka', 'Godda', 'Jamtara', 'Pakur', 'Sahebganj'] },
+  'Santhal Pargana': {
+    nameHi: 'संथाल परगना',
+    districts: ['Deoghar', 'Dumka', 'Godda', 'Jamtara', 'Pakur', 'Sahebganj'],
+  },
 };
 
-const hi = (place: GazetteerPlace | undefined): { nameHi?: string } => (place?.nameHi === undefined ? {} : { nameHi: place.nameHi });
+const hi = (place: GazetteerPlace | undefined): { nameHi?: string } =>
+  place?.nameHi === undefined ? {} : { nameHi: place.nameHi };
 
 /** A unit under a parent; its id is the parent's and its own name. */
-export function unitUnder(parent: Unit, unit: Pick<Unit, 'type' | 'name' | 'place'> & { nameHi?: string; id?: string; demo?: true }): Unit {
+export function unitUnder(
+  parent: Unit,
+  unit: Pick<Unit, 'type' | 'name' | 'place'> & { nameHi?: string; id?: string; demo?: true },
+): Unit {
   const { id = `${parent.id}/${unit.name}`, ...rest } = unit;
   return { id, ...rest, parent: parent.id, path: [...parent.path, parent.id] };
 }
 
 /** A state's unit. */
 export function stateUnit(state: string, nameHi?: string): Unit {
-  return unitUnder(NATION, { id: stateCode(state), type: 'state', name: state, place: { state }, ...(nameHi === undefined ? {} : { nameHi }) });
+  return unitUnder(NATION, {
+    id: stateCode(state),
+    type: 'state',
+    name: state,
+    place: { state },
+    ...(nameHi === undefined ? {} : { nameHi }),
+  });
 }
 
 /**
@@ -41,18 +54,37 @@ export function unitsOfState(gazetteer: Gazetteer, state = 'Jharkhand'): Unit[] 
   const divisionOf = new Map<string, Unit>();
   if (state === 'Jharkhand') {
     for (const [name, { nameHi, districts }] of Object.entries(DIVISIONS)) {
-      const division = unitUnder(top, { id: `${top.id}/~${name.replaceAll(' ', '-')}`, type: 'division', name, nameHi, place: { state } });
+      const division = unitUnder(top, {
+        id: `${top.id}/~${name.replaceAll(' ', '-')}`,
+        type: 'division',
+        name,
+        nameHi,
+        place: { state },
+      });
       units.push(division);
       for (const district of districts) divisionOf.set(district, division);
     }
   }
   for (const place of gazetteer.districtsOf(state)) {
     const parent = divisionOf.get(place.name) ?? top;
-    const district = unitUnder(parent, { id: `${top.id}/${place.name}`, type: 'district', name: place.name, ...hi(place), place: { state, district: place.name } });
+    const district = unitUnder(parent, {
+      id: `${top.id}/${place.name}`,
+      type: 'district',
+      name: place.name,
+      ...hi(place),
+      place: { state, district: place.name },
+    });
     units.push(district);
     for (const block of gazetteer.blocksOf(place.name)) {
       if (block.state !== state) continue;
-      units.push(unitUnder(district, { type: 'block', name: block.name, ...hi(block), place: { state, district: place.name, block: block.name } }));
+      units.push(
+        unitUnder(district, {
+          type: 'block',
+          name: block.name,
+          ...hi(block),
+          place: { state, district: place.name, block: block.name },
+        }),
+      );
     }
   }
   return units;

@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, type Outcome, refuse } from './act.ts';
 import type { Person } from './person.ts';
 
 /** So long the address is kept after an erasure, for the answer to reach the person; then it goes too. */
@@ -34,5 +34,10 @@ export function erasePerson(person: Person, input: { messageId: string }, act: A
 export function forgetAddresses(person: Person, act: Act): Outcome<Person> {
   const due = person.erasedAt !== undefined && act.at.getTime() - person.erasedAt.getTime() >= ERASURE_GRACE_MS;
   if (!due || person.addresses.length === 0) return refuse('wrong-state');
-  return { ok: true, record: { ...person, addresses: [] }, audit: [auditOf(act, { kind: 'person', id: person.id }, { field: 'forget' })], notices: [] };
+  return {
+    ok: true,
+    record: { ...person, addresses: [] },
+    audit: [auditOf(act, { kind: 'person', id: person.id }, { field: 'forget' })],
+    notices: [],
+  };
 }

@@ -1,6 +1,6 @@
 import { type Act, type Outcome, refuse } from './act.ts';
-import type { Handover } from './handover.ts';
 import { type DeskHours, promisedBy } from './desk-hours.ts';
+import type { Handover } from './handover.ts';
 
 /** A handover as it is first kept: somebody of the desk is wanted. */
 export function openHandover(input: {
@@ -31,13 +31,22 @@ export function openHandover(input: {
 }
 
 /** Wanted again while it is under way: it becomes urgent where it was not. */
-export function urgeHandover(handover: Handover, input: { urgent?: true; reason: Handover['reason'] }, act: Act): Outcome<Handover> {
+export function urgeHandover(
+  handover: Handover,
+  input: { urgent?: true; reason: Handover['reason'] },
+  act: Act,
+): Outcome<Handover> {
   if (handover.state === 'ended') return refuse('wrong-state');
   if (input.urgent !== true || handover.urgent === true) return refuse('unchanged');
   const promisedAt = promisedBy(act.at, true);
   return {
     ok: true,
-    record: { ...handover, urgent: true, reason: input.reason, promisedAt: promisedAt < handover.promisedAt ? promisedAt : handover.promisedAt },
+    record: {
+      ...handover,
+      urgent: true,
+      reason: input.reason,
+      promisedAt: new Date(Math.min(promisedAt.getTime(), handover.promisedAt.getTime())),
+    },
     audit: [],
     notices: [],
   };

@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, type Outcome, refuse } from './act.ts';
 import type { Person } from './person.ts';
 
 /** The system may start messages again; nothing missed is sent afterwards. */
@@ -8,7 +8,13 @@ export function optIn(person: Person, input: { messageId: string }, act: Act): O
   return {
     ok: true,
     record: rest,
-    audit: [auditOf({ ...act, messageId: input.messageId }, { kind: 'person', id: person.id }, { field: 'optedOut', from: true, to: false })],
+    audit: [
+      auditOf(
+        { ...act, messageId: input.messageId },
+        { kind: 'person', id: person.id },
+        { field: 'optedOut', from: true, to: false },
+      ),
+    ],
     notices: [],
   };
 }

@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome } from './act.ts';
+import { type Act, auditOf, type Outcome } from './act.ts';
 import type { Person } from './person.ts';
 
 /** The person did not agree, or took their consent back: nothing is started, nothing more is kept. */
@@ -7,7 +7,13 @@ export function refuseConsent(person: Person, input: { messageId: string }, act:
   return {
     ok: true,
     record: { ...rest, refusedAt: act.at },
-    audit: [auditOf({ ...act, messageId: input.messageId }, { kind: 'person', id: person.id }, { field: 'consent', from: consent?.noticeVersion, to: 'refused' })],
+    audit: [
+      auditOf(
+        { ...act, messageId: input.messageId },
+        { kind: 'person', id: person.id },
+        { field: 'consent', from: consent?.noticeVersion, to: 'refused' },
+      ),
+    ],
     notices: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Home } from '../language/meaning.ts';
-import { auditOf, type Act, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, type Outcome, refuse } from './act.ts';
 import type { Person, Role } from './person.ts';
 
 /**
@@ -25,7 +25,12 @@ export function registerPerson(
     record: { ...person, ...changes },
     // a name is not repeated in the trail: it must vanish when it is erased
     audit: fields.map((field, n) =>
-      auditOf(act, { kind: 'person', id: person.id }, field === 'name' ? { field } : { field, from: person[field], to: changes[field] }, n),
+      auditOf(
+        act,
+        { kind: 'person', id: person.id },
+        field === 'name' ? { field } : { field, from: person[field], to: changes[field] },
+        n,
+      ),
     ),
     notices: [],
   };

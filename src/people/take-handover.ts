@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from './act.ts';
+import { type Act, auditOf, type Outcome, refuse } from './act.ts';
 import type { Handover } from './handover.ts';
 
 /** Somebody of the desk talks with the person now; taking over from a colleague is allowed. */

@@ -48,13 +48,17 @@ function keyOf(type: Unit['type'], place: TreePlace): string | undefined {
   if (parts === undefined) return undefined;
   const values = parts.map((part) => place[part]);
   // a booth's number is unique in its assembly, which is seldom said: the block may be missing on both sides
-  if (values.some((value, i) => (value === undefined || value === '') && !(type === 'booth' && parts[i] === 'block'))) return undefined;
+  if (values.some((value, i) => (value === undefined || value === '') && !(type === 'booth' && parts[i] === 'block')))
+    return undefined;
   return `${type} ${values.map((value) => foldName(value ?? '')).join(' ')}`;
 }
 
 /** Whether the second place is the first or lies in it, part by part; what the first does not say fits anything. */
 function within(outer: TreePlace, inner: TreePlace): boolean {
-  return PARTS.every((part) => outer[part] === undefined || (inner[part] !== undefined && foldName(outer[part]) === foldName(inner[part])));
+  return PARTS.every(
+    (part) =>
+      outer[part] === undefined || (inner[part] !== undefined && foldName(outer[part]) === foldName(inner[part])),
+  );
 }
 
 /** Builds the tree from all units; their order does not matter. */
@@ -88,9 +92,13 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
       const where = place ?? home ?? {};
       const found = new Set(chain(ownerOf(where)?.id));
       // a panchayat that belongs to no mandal must not hide the nagar or block that own the place as well
-      for (const type of ['nagar', 'block', 'district', 'state'] as const) for (const id of chain(ownerOf(where, [type])?.id)) found.add(id);
+      for (const type of ['nagar', 'block', 'district', 'state'] as const)
+        for (const id of chain(ownerOf(where, [type])?.id)) found.add(id);
       const own = writer?.unit === undefined ? undefined : byId.get(writer.unit);
-      if (own !== undefined && (place === undefined || (home !== undefined && within(commonPart(place, home), home) && sameBlock(place, home)))) {
+      if (
+        own !== undefined &&
+        (place === undefined || (home !== undefined && within(commonPart(place, home), home) && sameBlock(place, home)))
+      ) {
         for (const id of chain(own.id)) found.add(id);
       }
       return [...found].sort((a, b) => (byId.get(a)?.path.length ?? 0) - (byId.get(b)?.path.length ?? 0));
@@ -102,7 +110,9 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
 
 /** The parts of a place that the home speaks of too. */
 function commonPart(place: TreePlace, home: TreePlace): TreePlace {
-  return Object.fromEntries(PARTS.filter((part) => place[part] !== undefined && home[part] !== undefined).map((part) => [part, place[part]]));
+  return Object.fromEntries(
+    PARTS.filter((part) => place[part] !== undefined && home[part] !== undefined).map((part) => [part, place[part]]),
+  );
 }
 
 /** Whether a report from that place is from the writer's own ground: the same block, or the same district where no block is said. */

@@ -1,5 +1,15 @@
 /** The organisation's own tree, imported: it need not follow the administration's. */
-export const UNIT_TYPES = ['panchayat', 'booth', 'mandal', 'block', 'nagar', 'district', 'division', 'state', 'nation'] as const;
+export const UNIT_TYPES = [
+  'panchayat',
+  'booth',
+  'mandal',
+  'block',
+  'nagar',
+  'district',
+  'division',
+  'state',
+  'nation',
+] as const;
 export type UnitType = (typeof UNIT_TYPES)[number];
 
 /**
@@ -14,6 +24,14 @@ export interface Unit {
   nameHi?: string;
   parent?: string;
   path: string[];
-  place: { state?: string; district?: string; block?: string; urbanBody?: string; panchayat?: string; ward?: string; booth?: string };
+  place: {
+    state?: string;
+    district?: string;
+    block?: string;
+    urbanBody?: string;
+    panchayat?: string;
+    ward?: string;
+    booth?: string;
+  };
   demo?: true;
 }

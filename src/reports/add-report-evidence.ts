@@ -5,7 +5,12 @@ import type { Evidence, Report } from './report.ts';
 export function addReportEvidence(report: Report, input: { evidence: readonly Evidence[] }, act: Act): Outcome<Report> {
   const fresh = unseenEvidence(report.evidence, input.evidence);
   if (fresh.length === 0) return refuse('unchanged');
-  return { ok: true, record: { ...report, evidence: [...report.evidence, ...fresh], changedAt: act.at }, audit: [], notices: [] };
+  return {
+    ok: true,
+    record: { ...report, evidence: [...report.evidence, ...fresh], changedAt: act.at },
+    audit: [],
+    notices: [],
+  };
 }
 
 /** Of the new pieces those whose message and kind are not there yet. */

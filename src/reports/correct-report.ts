@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from '../people/act.ts';
+import { type Act, auditOf, type Outcome, refuse } from '../people/act.ts';
 import { dayOf } from '../shared/kolkata.ts';
 import type { Report, ReportFields } from './report.ts';
 
@@ -25,7 +25,9 @@ export function correctReport(
     input.changes.inclusion === undefined
       ? input.changes
       : { ...input.changes, inclusion: { ...report.inclusion, ...input.changes.inclusion } };
-  const fields = (Object.keys(wanted) as (keyof ReportFields)[]).filter((field) => !sameValue(report[field], wanted[field]));
+  const fields = (Object.keys(wanted) as (keyof ReportFields)[]).filter(
+    (field) => !sameValue(report[field], wanted[field]),
+  );
   const after: Report = { ...report, ...wanted, changedAt: act.at };
   if (input.units !== undefined) after.units = [...input.units];
   const done = input.done === true ? report.status === 'planned' : isDone(after, wanted, dayOf(act.at));

@@ -1,4 +1,4 @@
-import { auditOf, type Act, type Outcome, refuse } from '../people/act.ts';
+import { type Act, auditOf, type Outcome, refuse } from '../people/act.ts';
 import type { Report } from './report.ts';
 
 /** The teller takes it back: it stays in the trail and is in no count. */

@@ -1,5 +1,5 @@
 /** Alerts to the duty person. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Alert } from '../people/alert.ts';
 import type { Connection } from './connect.ts';
 import { createRecordCollection, type RecordDoc } from './record-collection.ts';

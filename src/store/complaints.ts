@@ -1,5 +1,5 @@
 /** Complaints: one document each, its story inside it. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Complaint } from '../complaints/complaint.ts';
 import { foldName } from '../places/fold-name.ts';
 import type { Connection } from './connect.ts';
@@ -41,9 +41,17 @@ export function createComplaintStore(connection: Connection) {
     extraFields: ['spot'],
   });
   const asFilter = (filter: object) => filter as mongo.Filter<ComplaintDoc>;
-  const find = async (filter: object, options: { limit: number; skip?: number; sort?: Record<string, 1 | -1> }): Promise<Complaint[]> => {
+  const find = async (
+    filter: object,
+    options: { limit: number; skip?: number; sort?: Record<string, 1 | -1> },
+  ): Promise<Complaint[]> => {
     const cursor = collection.find(asFilter(filter)).sort(options.sort ?? { openedAt: -1, _id: -1 });
-    return (await cursor.skip(options.skip ?? 0).limit(options.limit).toArray()).map(records.plain);
+    return (
+      await cursor
+        .skip(options.skip ?? 0)
+        .limit(options.limit)
+        .toArray()
+    ).map(records.plain);
   };
 
   return {
@@ -82,7 +90,9 @@ export function createComplaintStore(connection: Connection) {
 
     /** Removes the demo's complaints: their ids. */
     async removeDemo(): Promise<string[]> {
-      const ids = (await collection.find(asFilter({ demo: true }), { projection: { _id: 1 } }).toArray()).map((doc) => String(doc._id));
+      const ids = (await collection.find(asFilter({ demo: true }), { projection: { _id: 1 } }).toArray()).map((doc) =>
+        String(doc._id),
+      );
       await collection.deleteMany(asFilter({ demo: true }));
       return ids;
     },

@@ -1,5 +1,5 @@
 /** Counters that only grow: one for each series of numbers. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
@@ -9,12 +9,19 @@ export type CounterStore = ReturnType<typeof createCounterStore>;
 
 /** The counters over one connection. */
 export function createCounterStore(connection: Connection) {
-  const collection = connection.model('Counter', schema).collection as unknown as mongo.Collection<{ _id: string; value: number }>;
+  const collection = connection.model('Counter', schema).collection as unknown as mongo.Collection<{
+    _id: string;
+    value: number;
+  }>;
   return {
     /** Takes the next `count` values of a counter and gives the first of them: 1 the first time. Taken values never come again. */
     async take(name: string, count = 1): Promise<number> {
       for (let attempt = 0; attempt < 3; attempt++) {
-        const after = await collection.findOneAndUpdate({ _id: name }, { $inc: { value: count } }, { returnDocument: 'after' });
+        const after = await collection.findOneAndUpdate(
+          { _id: name },
+          { $inc: { value: count } },
+          { returnDocument: 'after' },
+        );
         if (after !== null) return after.value - count + 1;
         // not by upsert: of two at once some servers answer one with nothing
         await collection.insertOne({ _id: name, value: 0 }).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 /** Who waits for a person of the desk. One that is not ended at most a person. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Handover } from '../people/handover.ts';
 import type { Connection } from './connect.ts';
 import { createRecordCollection, type RecordDoc } from './record-collection.ts';

@@ -76,7 +76,9 @@ export function createRecordCollection<T extends { id: string; version: number }
 
   async function keptByIds(ids: readonly string[]): Promise<Map<string, Kept<T>>> {
     if (ids.length === 0) return new Map();
-    const docs = await collection.find({ _id: { $in: [...new Set(ids)] } } as unknown as mongo.Filter<RecordDoc<T>>).toArray();
+    const docs = await collection
+      .find({ _id: { $in: [...new Set(ids)] } } as unknown as mongo.Filter<RecordDoc<T>>)
+      .toArray();
     return new Map(docs.map((doc) => [(doc as { _id: string })._id, keep(doc)]));
   }
 
@@ -94,7 +96,10 @@ export function createRecordCollection<T extends { id: string; version: number }
     async insert(list: readonly Kept<T>[]): Promise<Set<string>> {
       if (list.length === 0) return new Set();
       try {
-        await collection.insertMany(list.map(document) as mongo.OptionalUnlessRequiredId<RecordDoc<T>>[], { ordered: false, ignoreUndefined: true });
+        await collection.insertMany(list.map(document) as mongo.OptionalUnlessRequiredId<RecordDoc<T>>[], {
+          ordered: false,
+          ignoreUndefined: true,
+        });
         return new Set();
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -119,13 +124,18 @@ export function createRecordCollection<T extends { id: string; version: number }
       if (result.matchedCount === list.length) return new Set();
       const now = await keptByIds(list.map((one) => one.record.id));
       return new Set(
-        list.filter((one) => now.get(one.record.id)?.applied.at(-1)?.id !== one.applied.at(-1)?.id).map((one) => one.record.id),
+        list
+          .filter((one) => now.get(one.record.id)?.applied.at(-1)?.id !== one.applied.at(-1)?.id)
+          .map((one) => one.record.id),
       );
     },
 
     /** Records whose entries and notices were not handed on yet: a crash came between. */
     async withOutbox(limit: number): Promise<Kept<T>[]> {
-      const docs = await collection.find({ outbox: { $exists: true } } as unknown as mongo.Filter<RecordDoc<T>>).limit(limit).toArray();
+      const docs = await collection
+        .find({ outbox: { $exists: true } } as unknown as mongo.Filter<RecordDoc<T>>)
+        .limit(limit)
+        .toArray();
       return docs.map(keep);
     },
 

@@ -1,5 +1,5 @@
 /** Activity reports: one document each. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Report } from '../reports/report.ts';
 import type { Connection } from './connect.ts';
 import { createRecordCollection, type RecordDoc } from './record-collection.ts';
@@ -21,7 +21,12 @@ export function createReportStore(connection: Connection) {
   const records = createRecordCollection<Report>(collection);
   const find = async (filter: object, options: { limit: number; skip?: number }): Promise<Report[]> => {
     const cursor = collection.find(filter as mongo.Filter<RecordDoc<Report>>).sort({ confirmedAt: -1, _id: -1 });
-    return (await cursor.skip(options.skip ?? 0).limit(options.limit).toArray()).map(records.plain);
+    return (
+      await cursor
+        .skip(options.skip ?? 0)
+        .limit(options.limit)
+        .toArray()
+    ).map(records.plain);
   };
 
   return {
@@ -33,7 +38,11 @@ export function createReportStore(connection: Connection) {
     /** The newest reports of many people at once, newest first, at most `limit` each; withdrawn ones are left out. */
     async newestOf(persons: readonly string[], limit: number, since?: Date): Promise<Map<string, Report[]>> {
       if (persons.length === 0) return new Map();
-      const filter = { person: { $in: [...persons] }, status: { $ne: 'withdrawn' }, ...(since ? { confirmedAt: { $gte: since } } : {}) };
+      const filter = {
+        person: { $in: [...persons] },
+        status: { $ne: 'withdrawn' },
+        ...(since ? { confirmedAt: { $gte: since } } : {}),
+      };
       const found = await find(filter, { limit: limit * Math.max(4, persons.length * 2) });
       const byPerson = new Map<string, Report[]>();
       for (const report of found) {
@@ -48,7 +57,11 @@ export function createReportStore(connection: Connection) {
      * Totals of a unit between two days of activity (both included, `2026-11-01`): counted reports of one's own work.
      * `people` is the attendance by its lower and upper ends.
      */
-    async totals(unit: string, from: string, to: string): Promise<{ reports: number; people: { min: number; max: number }; households: number; enrolled: number }> {
+    async totals(
+      unit: string,
+      from: string,
+      to: string,
+    ): Promise<{ reports: number; people: { min: number; max: number }; households: number; enrolled: number }> {
       const [row] = await collection
         .aggregate<{ reports: number; min: number; max: number; households: number; enrolled: number }>([
           { $match: { units: unit, status: 'counted', about: { $exists: false }, date: { $gte: from, $lte: to } } },
@@ -70,7 +83,11 @@ export function createReportStore(connection: Connection) {
 
     /** Removes the demo's reports: their ids. */
     async removeDemo(): Promise<string[]> {
-      const ids = (await collection.find({ demo: true } as unknown as mongo.Filter<RecordDoc<Report>>, { projection: { _id: 1 } }).toArray()).map((doc) => String(doc._id));
+      const ids = (
+        await collection
+          .find({ demo: true } as unknown as mongo.Filter<RecordDoc<Report>>, { projection: { _id: 1 } })
+          .toArray()
+      ).map((doc) => String(doc._id));
       await collection.deleteMany({ demo: true } as unknown as mongo.Filter<RecordDoc<Report>>);
       return ids;
     },

@@ -1,5 +1,5 @@
 /** Suggestions: kept, found by unit. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Suggestion } from '../people/suggestion.ts';
 import type { Connection } from './connect.ts';
 import { createRecordCollection, type RecordDoc } from './record-collection.ts';
@@ -12,7 +12,9 @@ export type SuggestionStore = ReturnType<typeof createSuggestionStore>;
 
 /** The store of suggestions over one connection. */
 export function createSuggestionStore(connection: Connection) {
-  const collection = connection.model('Suggestion', schema).collection as unknown as mongo.Collection<RecordDoc<Suggestion>>;
+  const collection = connection.model('Suggestion', schema).collection as unknown as mongo.Collection<
+    RecordDoc<Suggestion>
+  >;
   const records = createRecordCollection<Suggestion>(collection);
   const asFilter = (filter: object) => filter as mongo.Filter<RecordDoc<Suggestion>>;
   return {

@@ -1,7 +1,7 @@
 /** The organisation's tree. Small (thousands) and seldom changed: read whole, kept in the process for a while. */
-import { Schema, type mongo } from 'mongoose';
-import { createUnitTree, type UnitTree } from '../people/unit-tree.ts';
+import { type mongo, Schema } from 'mongoose';
 import type { Unit } from '../people/unit.ts';
+import { createUnitTree, type UnitTree } from '../people/unit-tree.ts';
 import type { Connection } from './connect.ts';
 
 type UnitDoc = Omit<Unit, 'id'> & { _id: string };

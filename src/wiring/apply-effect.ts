@@ -41,8 +41,13 @@ export type EffectResult = VerbResult;
 type OfType<Type extends Effect['type']> = EffectToApply & { effect: Extract<Effect, { type: Type }>; place: number };
 type Verb<T> = (record: T, act: Act) => Outcome<T>;
 
-const asKept = <T>(record: T, actId: string): Kept<T> => ({ record, applied: [{ id: actId }], outbox: { audit: [], notices: [] } });
-const demoOf = (person: Person | undefined): { demo?: true } => (person?.demo === undefined ? {} : { demo: person.demo });
+const asKept = <T>(record: T, actId: string): Kept<T> => ({
+  record,
+  applied: [{ id: actId }],
+  outbox: { audit: [], notices: [] },
+});
+const demoOf = (person: Person | undefined): { demo?: true } =>
+  person?.demo === undefined ? {} : { demo: person.demo };
 
 function personVerb(effect: Effect, tree: UnitTree): Verb<Person> | null {
   switch (effect.type) {
@@ -67,12 +72,19 @@ function personVerb(effect: Effect, tree: UnitTree): Verb<Person> | null {
   }
 }
 
-function reportVerb(effect: Effect, tree: UnitTree, person: Person | undefined): { id: string; verb: Verb<Report> } | null {
+function reportVerb(
+  effect: Effect,
+  tree: UnitTree,
+  person: Person | undefined,
+): { id: string; verb: Verb<Report> } | null {
   switch (effect.type) {
     case 'report.correct': {
       const { place } = effect.changes;
       const units = place === undefined ? {} : { units: tree.unitsOf(place, person) };
-      return { id: effect.reportId, verb: (report, act) => correctReport(report, { changes: effect.changes, ...units }, act) };
+      return {
+        id: effect.reportId,
+        verb: (report, act) => correctReport(report, { changes: effect.changes, ...units }, act),
+      };
     }
     case 'report.withdraw':
       return { id: effect.reportId, verb: (report, act) => withdrawReport(report, {}, act) };
@@ -83,7 +95,11 @@ function reportVerb(effect: Effect, tree: UnitTree, person: Person | undefined):
   }
 }
 
-function complaintVerb(effect: Effect, tree: UnitTree, person: Person | undefined): { id: string; verb: Verb<Complaint> } | null {
+function complaintVerb(
+  effect: Effect,
+  tree: UnitTree,
+  person: Person | undefined,
+): { id: string; verb: Verb<Complaint> } | null {
   if (!('complaintId' in effect) || effect.complaintId === undefined) return null;
   const id = effect.complaintId;
   switch (effect.type) {
@@ -127,7 +143,9 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
   return async function applyEffects(list) {
     const results: EffectResult[] = list.map(() => ({}));
     const of = <Type extends Effect['type']>(...types: Type[]) =>
-      list.flatMap((one, place) => ((types as string[]).includes(one.effect.type) ? [{ ...one, place } as OfType<Type>] : []));
+      list.flatMap((one, place) =>
+        (types as string[]).includes(one.effect.type) ? [{ ...one, place } as OfType<Type>] : [],
+      );
     const tree = await ports.units.tree();
 
     const personJobs: VerbJob<Person>[] = list.flatMap((one) => {
@@ -140,7 +158,9 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
     const suggested = of('suggestion.record');
     const alerted = of('alert.raise');
     const handedOver = of('handover.open');
-    const corrected = of('report.correct', 'complaint.correct').filter(({ effect }) => effect.changes.place !== undefined);
+    const corrected = of('report.correct', 'complaint.correct').filter(
+      ({ effect }) => effect.changes.place !== undefined,
+    );
     const writers = [...recorded, ...suggested, ...alerted, ...handedOver, ...corrected].map((one) => one.personId);
     const people = await ports.people.byIds(writers);
     const now = ports.clock.now();
@@ -151,7 +171,21 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
           const person = people.get(personId);
           const { reportId, status, fields, evidence, messageId } = effect;
           const units = tree.unitsOf(fields.place, person);
-          return asKept(recordReport({ id: reportId, person: personId, status, fields, evidence, messageId, units, at, recordedAt: now, ...demoOf(person) }), effectId);
+          return asKept(
+            recordReport({
+              id: reportId,
+              person: personId,
+              status,
+              fields,
+              evidence,
+              messageId,
+              units,
+              at,
+              recordedAt: now,
+              ...demoOf(person),
+            }),
+            effectId,
+          );
         }),
       ),
       ports.suggestions.records.insert(
@@ -159,17 +193,45 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
           const person = people.get(personId);
           const { suggestionId, text, fields, messageId } = effect;
           const units = tree.unitsOf(fields.place, person);
-          return asKept({ ...fields, id: suggestionId, person: personId, text, messageId, at, units, ...demoOf(person), version: 1 }, effectId);
+          return asKept(
+            {
+              ...fields,
+              id: suggestionId,
+              person: personId,
+              text,
+              messageId,
+              at,
+              units,
+              ...demoOf(person),
+              version: 1,
+            },
+            effectId,
+          );
         }),
       ),
       ports.alerts.records.insert(
         alerted.map(({ effect, effectId, personId, at }) => {
           const { type: _type, ...rest } = effect;
-          return asKept(raiseAlert({ ...rest, id: deriveId('alert', effectId), person: personId, at, ...demoOf(people.get(personId)) }), effectId);
+          return asKept(
+            raiseAlert({
+              ...rest,
+              id: deriveId('alert', effectId),
+              person: personId,
+              at,
+              ...demoOf(people.get(personId)),
+            }),
+            effectId,
+          );
         }),
       ),
       openHandovers(
-        handedOver.map((one) => ({ act: actOf(one), effect: one.effect, person: one.personId, units: tree.unitsOf(undefined, people.get(one.personId)), ...demoOf(people.get(one.personId)) })),
+        handedOver.map((one) => ({
+          act: actOf(one),
+          effect: one.effect,
+          person: one.personId,
+          units: tree.unitsOf(undefined, people.get(one.personId)),
+          ...demoOf(people.get(one.personId)),
+        })),
         ports,
       ),
       ports.messages.hide(of('message.hide').map(({ effect }) => effect.messageId)),
@@ -178,7 +240,10 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
 
     const opened = of('complaint.open');
     if (opened.length > 0) {
-      const tickets = await openComplaints(opened.map(({ effect, effectId, personId, at }) => ({ ...effect, actId: effectId, person: personId, at })), ports);
+      const tickets = await openComplaints(
+        opened.map(({ effect, effectId, personId, at }) => ({ ...effect, actId: effectId, person: personId, at })),
+        ports,
+      );
       for (const { effect, place } of opened) {
         const ticket = tickets.get(effect.complaintId);
         if (ticket !== undefined) results[place] = { ticket };
@@ -204,7 +269,11 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
     for (const one of of('person.erase')) {
       const theirs = (await ports.complaints.newestOf([one.personId], 500)).get(one.personId) ?? [];
       for (const { id } of theirs) {
-        complaintJobs.push({ recordId: id, act: { ...actOf(one), id: `${one.effectId}.${id}` }, verb: (complaint, act) => makeConfidential(complaint, {}, act) });
+        complaintJobs.push({
+          recordId: id,
+          act: { ...actOf(one), id: `${one.effectId}.${id}` },
+          verb: (complaint, act) => makeConfidential(complaint, {}, act),
+        });
         places.complaints.push(-1);
       }
     }
@@ -213,7 +282,8 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
       carryOut(ports.complaints.records, complaintJobs, ports),
     ]);
     for (const [i, done] of reportsDone.entries()) if (done.ok) results[places.reports[i] ?? -1] = done.result;
-    for (const [i, done] of complaintsDone.entries()) if (done.ok && (places.complaints[i] ?? -1) >= 0) results[places.complaints[i] ?? 0] = done.result;
+    for (const [i, done] of complaintsDone.entries())
+      if (done.ok && (places.complaints[i] ?? -1) >= 0) results[places.complaints[i] ?? 0] = done.result;
     return results;
   };
 }

@@ -29,7 +29,11 @@ const MAX_ROUNDS = 8;
 type Versioned = { id: string; version: number };
 
 /** Writes what records had noted into the trail, tells whom it concerns, and clears it from the records. */
-export async function handOn<T extends Versioned>(records: RecordCollection<T>, kept: readonly Kept<T>[], ports: HandOnPorts): Promise<void> {
+export async function handOn<T extends Versioned>(
+  records: RecordCollection<T>,
+  kept: readonly Kept<T>[],
+  ports: HandOnPorts,
+): Promise<void> {
   const full = kept.filter(({ outbox }) => outbox.audit.length + outbox.notices.length > 0);
   if (full.length === 0) return;
   await ports.audit.append(full.flatMap(({ outbox }) => outbox.audit));
@@ -76,13 +80,20 @@ export async function carryOut<T extends Versioned>(
     }
     waiting = await records.replace([...changed.values()]);
     for (const [id, kept] of changed) if (!waiting.has(id)) toHandOn.set(id, kept);
-    await handOn(records, [...toHandOn.values()].filter(({ record }) => !waiting.has(record.id)), ports);
+    await handOn(
+      records,
+      [...toHandOn.values()].filter(({ record }) => !waiting.has(record.id)),
+      ports,
+    );
   }
   return done;
 }
 
 /** Hands on what a crash left in the records: for a schedule or a start. How many records had something. */
-export async function handOnLeftovers<T extends Versioned>(records: RecordCollection<T>, ports: HandOnPorts): Promise<number> {
+export async function handOnLeftovers<T extends Versioned>(
+  records: RecordCollection<T>,
+  ports: HandOnPorts,
+): Promise<number> {
   const kept = await records.withOutbox(500);
   await handOn(records, kept, ports);
   return kept.length;

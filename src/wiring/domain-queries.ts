@@ -46,7 +46,8 @@ export function createDomainQueries(ports: DomainPorts) {
     if (unit !== undefined) conditions.push({ units: unit });
     if (category !== undefined) conditions.push({ category });
     if (assignedTo !== undefined) conditions.push({ assignedTo });
-    if (overdueAt !== undefined) conditions.push({ state: { $in: ['open', 'assigned', 'reopened'] }, dueAt: { $lt: overdueAt } });
+    if (overdueAt !== undefined)
+      conditions.push({ state: { $in: ['open', 'assigned', 'reopened'] }, dueAt: { $lt: overdueAt } });
     if (openedFrom !== undefined) conditions.push({ openedAt: { $gte: openedFrom } });
     if (openedBefore !== undefined) conditions.push({ openedAt: { $lt: openedBefore } });
     if (text !== undefined && text.trim() !== '') conditions.push(await textFilter(text.trim()));
@@ -85,7 +86,10 @@ export function createDomainQueries(ports: DomainPorts) {
     },
 
     /** A person's own complaints and reports, newest first: what the app shows them. */
-    async own(personId: string, limit: number): Promise<{ complaints: Complaint[]; reports: Awaited<ReturnType<typeof ports.reports.find>> }> {
+    async own(
+      personId: string,
+      limit: number,
+    ): Promise<{ complaints: Complaint[]; reports: Awaited<ReturnType<typeof ports.reports.find>> }> {
       const [complaints, reports] = await Promise.all([
         ports.complaints.find({ person: personId }, { limit }),
         ports.reports.find({ person: personId, status: { $ne: 'withdrawn' } }, { limit }),
@@ -96,7 +100,10 @@ export function createDomainQueries(ports: DomainPorts) {
     /** Hearings opened about the viewer: category, month and block, nothing else. */
     async hearings(viewer: Viewer): Promise<NonNullable<ReturnType<typeof hearingFor>>[]> {
       const ids = [viewer.personId, viewer.staffId].filter((id) => id !== undefined);
-      const found = await ports.complaints.find({ 'accused.person': { $in: ids }, hearing: { $exists: true } }, { limit: 100 });
+      const found = await ports.complaints.find(
+        { 'accused.person': { $in: ids }, hearing: { $exists: true } },
+        { limit: 100 },
+      );
       return found.flatMap((one) => hearingFor(viewer, one) ?? []);
     },
 
@@ -104,7 +111,10 @@ export function createDomainQueries(ports: DomainPorts) {
     async totals(viewer: Viewer, unit: string, period: string): Promise<UnitTotals> {
       const [from, to] = period.length === 7 ? [`${period}-01`, lastDay(period)] : [period, period];
       const query = { unit, openedFrom: startOfDay(from), openedBefore: startOfDay(addDays(to, 1)) };
-      const [reports, complaints] = await Promise.all([ports.reports.totals(unit, from, to), this.countComplaints(viewer, query)]);
+      const [reports, complaints] = await Promise.all([
+        ports.reports.totals(unit, from, to),
+        this.countComplaints(viewer, query),
+      ]);
       return { ...reports, complaints };
     },
 
@@ -116,7 +126,9 @@ export function createDomainQueries(ports: DomainPorts) {
         ...(viewer.role === 'duty' ? {} : { reason: { $nin: ['danger', 'minor'] } }),
       };
       const found = await ports.handovers.find(filter);
-      return found.sort((a, b) => Number(b.urgent === true) - Number(a.urgent === true) || a.openedAt.getTime() - b.openedAt.getTime());
+      return found.sort(
+        (a, b) => Number(b.urgent === true) - Number(a.urgent === true) || a.openedAt.getTime() - b.openedAt.getTime(),
+      );
     },
 
     /** Alerts not released, oldest first: the duty person's alone. */
@@ -129,12 +141,15 @@ export function createDomainQueries(ports: DomainPorts) {
       const unit = query.unit ?? viewer.unit;
       const tree = await ports.units.tree();
       if (unit !== undefined && viewer.unit !== undefined && !tree.chain(unit).includes(viewer.unit)) return [];
-      const below = unit === undefined ? undefined : tree.all().filter((one) => one.id === unit || one.path.includes(unit));
+      const below =
+        unit === undefined ? undefined : tree.all().filter((one) => one.id === unit || one.path.includes(unit));
       return ports.people.find(
         {
           erasedAt: { $exists: false },
           ...(below === undefined ? {} : { unit: { $in: below.map((one) => one.id) } }),
-          ...(query.text === undefined || query.text.trim() === '' ? {} : { name: { $regex: escaped(query.text.trim()), $options: 'i' } }),
+          ...(query.text === undefined || query.text.trim() === ''
+            ? {}
+            : { name: { $regex: escaped(query.text.trim()), $options: 'i' } }),
         },
         limit,
       );

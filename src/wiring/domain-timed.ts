@@ -20,7 +20,10 @@ export function createDomainTimed(ports: DomainPorts) {
     /** 72 hours after "solved" without an answer: closed, unconfirmed; the person is told. */
     async closeUnconfirmed(at: Date): Promise<void> {
       const before = new Date(at.getTime() - UNCONFIRMED_AFTER_MS);
-      const due = await ports.complaints.find({ state: 'resolved', resolvedAt: { $lte: before } }, { limit: AT_ONCE, sort: { resolvedAt: 1 } });
+      const due = await ports.complaints.find(
+        { state: 'resolved', resolvedAt: { $lte: before } },
+        { limit: AT_ONCE, sort: { resolvedAt: 1 } },
+      );
       await carryOut(
         ports.complaints.records,
         due.map(({ id, resolvedAt }) => ({
@@ -34,7 +37,11 @@ export function createDomainTimed(ports: DomainPorts) {
 
     /** Time has run out: marked once, one level up is told. */
     async markOverdue(at: Date): Promise<void> {
-      const filter = { state: { $in: ['open', 'assigned', 'reopened'] }, dueAt: { $lt: at }, overdueAt: { $exists: false } };
+      const filter = {
+        state: { $in: ['open', 'assigned', 'reopened'] },
+        dueAt: { $lt: at },
+        overdueAt: { $exists: false },
+      };
       const due = await ports.complaints.find(filter, { limit: AT_ONCE, sort: { dueAt: 1 } });
       await carryOut(
         ports.complaints.records,
@@ -49,10 +56,17 @@ export function createDomainTimed(ports: DomainPorts) {
 
     /** Nobody of the desk answered in the promised time: the person is told once. */
     async markHandoversLate(at: Date): Promise<void> {
-      const due = await ports.handovers.find({ state: 'open', promisedAt: { $lte: at }, lateAt: { $exists: false } }, AT_ONCE);
+      const due = await ports.handovers.find(
+        { state: 'open', promisedAt: { $lte: at }, lateAt: { $exists: false } },
+        AT_ONCE,
+      );
       await carryOut(
         ports.handovers.records,
-        due.map(({ id }) => ({ recordId: id, act: { id: `late ${id}`, by: BY, at }, verb: (handover, act) => markHandoverLate(handover, {}, act) })),
+        due.map(({ id }) => ({
+          recordId: id,
+          act: { id: `late ${id}`, by: BY, at },
+          verb: (handover, act) => markHandoverLate(handover, {}, act),
+        })),
         ports,
       );
     },
@@ -64,7 +78,11 @@ export function createDomainTimed(ports: DomainPorts) {
       for (const { id } of due) await ports.messages.eraseOf(id);
       await carryOut(
         ports.people.records,
-        due.map(({ id, erasedAt }) => ({ recordId: id, act: { id: `forget ${id} ${erasedAt?.toISOString()}`, by: BY, at }, verb: forgetAddresses })),
+        due.map(({ id, erasedAt }) => ({
+          recordId: id,
+          act: { id: `forget ${id} ${erasedAt?.toISOString()}`, by: BY, at },
+          verb: forgetAddresses,
+        })),
         ports,
       );
     },

@@ -17,19 +17,24 @@ type Similar = NonNullable<Facts['similar']>;
 /** Own complaints that a new one may repeat: same category, same block, and the same village where both say one. */
 function ownSimilar(own: readonly Complaint[], wanted: NonNullable<FactsNeeded['similar']>): Similar {
   const { category, place } = wanted;
-  const agrees = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || foldName(a) === foldName(b);
+  const agrees = (a: string | undefined, b: string | undefined) =>
+    a === undefined || b === undefined || foldName(a) === foldName(b);
   return own
     .filter(
       (one) =>
         isPending(one) &&
         one.category === category &&
-        (['district', 'block', 'panchayat', 'village'] as const).every((part) => agrees(one.place?.[part], place?.[part])),
+        (['district', 'block', 'panchayat', 'village'] as const).every((part) =>
+          agrees(one.place?.[part], place?.[part]),
+        ),
     )
     .map((one) => ({ ticket: one.ticket, own: true, confidential: one.confidential === true }));
 }
 
 /** `loadFacts(requests)`: facts by person id. Throws when a store is away. */
-export function createLoadFacts(ports: DomainPorts): (requests: readonly FactsRequest[]) => Promise<Map<string, Facts>> {
+export function createLoadFacts(
+  ports: DomainPorts,
+): (requests: readonly FactsRequest[]) => Promise<Map<string, Facts>> {
   const { organisation, secondNumber, deskHours = DESK_HOURS } = ports.config;
   const centre = { organisation, ...(secondNumber === undefined ? {} : { secondNumber }) };
 
@@ -46,8 +51,14 @@ export function createLoadFacts(ports: DomainPorts): (requests: readonly FactsRe
   return async function loadFacts(requests) {
     const idsOf = (wants: (request: FactsRequest) => boolean) => requests.filter(wants).map(({ person }) => person.id);
     const [reports, complaints, going, similar] = await Promise.all([
-      ports.reports.newestOf(idsOf(({ needs }) => needs.reports), MAX_OWN),
-      ports.complaints.newestOf(idsOf(({ needs }) => needs.complaints), MAX_OWN),
+      ports.reports.newestOf(
+        idsOf(({ needs }) => needs.reports),
+        MAX_OWN,
+      ),
+      ports.complaints.newestOf(
+        idsOf(({ needs }) => needs.complaints),
+        MAX_OWN,
+      ),
       ports.handovers.goingOf(requests.map(({ person }) => person.id)),
       Promise.all(requests.map(othersSimilar)),
     ]);
@@ -56,7 +67,8 @@ export function createLoadFacts(ports: DomainPorts): (requests: readonly FactsRe
         const { person, needs, now } = request;
         const own = complaints.get(person.id) ?? [];
         const handover = going.get(person.id);
-        const alike = needs.similar?.category === undefined ? [] : [...ownSimilar(own, needs.similar), ...(similar[i] ?? [])];
+        const alike =
+          needs.similar?.category === undefined ? [] : [...ownSimilar(own, needs.similar), ...(similar[i] ?? [])];
         return [
           person.id,
           {

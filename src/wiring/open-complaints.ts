@@ -28,7 +28,15 @@ export interface ComplaintToOpen {
 const DAY_MS = 86_400_000;
 const NUMBER = /^[A-Z]{2}-[A-Z]{3}-\d{2}-\d{6}$/u;
 /** Those of the directory who hold an office and can be meant. */
-const OFFICE_ROLES = ['district-president', 'block-president', 'mandal-president', 'panchayat-president', 'booth-agent', 'youth-worker', 'observer'];
+const OFFICE_ROLES = [
+  'district-president',
+  'block-president',
+  'mandal-president',
+  'panchayat-president',
+  'booth-agent',
+  'youth-worker',
+  'observer',
+];
 /** A number drawn may have been given out by hand before; so often it is drawn anew. */
 const MAX_DRAWS = 10;
 
@@ -55,11 +63,17 @@ async function linkOf(one: ComplaintToOpen, ports: OpenPorts): Promise<string | 
 async function duplicateOf(one: ComplaintToOpen, ports: OpenPorts): Promise<string | undefined> {
   if (one.danger === true || isAboutOwn(one.fields)) return undefined;
   const same = await ports.complaints.sameProblem(one.fields, new Date(one.at.getTime() - SAME_PROBLEM_DAYS * DAY_MS));
-  const first = same.find((other) => other.person !== one.person && other.accused === undefined && other.danger !== true);
+  const first = same.find(
+    (other) => other.person !== one.person && other.accused === undefined && other.danger !== true,
+  );
   return first?.duplicateOf ?? first?.ticket;
 }
 
-async function draw(list: readonly ComplaintToOpen[], people: ReadonlyMap<string, Person>, ports: OpenPorts): Promise<Map<string, string>> {
+async function draw(
+  list: readonly ComplaintToOpen[],
+  people: ReadonlyMap<string, Person>,
+  ports: OpenPorts,
+): Promise<Map<string, string>> {
   const bySeries = Map.groupBy(
     list.filter((one) => one.ticket === undefined),
     (one) => {
@@ -68,7 +82,9 @@ async function draw(list: readonly ComplaintToOpen[], people: ReadonlyMap<string
       return ticketSeries(place as { state?: string; district?: string } | undefined, one.at);
     },
   );
-  const tickets = new Map(list.flatMap((one) => (one.ticket === undefined ? [] : [[one.complaintId, one.ticket] as const])));
+  const tickets = new Map(
+    list.flatMap((one) => (one.ticket === undefined ? [] : [[one.complaintId, one.ticket] as const])),
+  );
   for (const [series, ones] of bySeries) {
     const first = await ports.counters.take(series, ones.length);
     for (const [i, one] of ones.entries()) tickets.set(one.complaintId, ticketNumber(series, first + i, ports.secret));
@@ -88,7 +104,11 @@ export async function openComplaints(list: readonly ComplaintToOpen[], ports: Op
   const made = new Map<string, Omit<Parameters<typeof openComplaint>[0], 'ticket'>>();
   for (const one of waiting) {
     const person = people.get(one.person);
-    const [own, linkedTo, duplicate] = await Promise.all([ownOf(one, ports, tree), linkOf(one, ports), duplicateOf(one, ports)]);
+    const [own, linkedTo, duplicate] = await Promise.all([
+      ownOf(one, ports, tree),
+      linkOf(one, ports),
+      duplicateOf(one, ports),
+    ]);
     made.set(one.complaintId, {
       id: one.complaintId,
       person: one.person,
@@ -112,10 +132,16 @@ export async function openComplaints(list: readonly ComplaintToOpen[], ports: Op
     const records = waiting.flatMap((one): { record: Complaint; actId: string }[] => {
       const input = made.get(one.complaintId);
       const ticket = drawn.get(one.complaintId);
-      return input === undefined || ticket === undefined ? [] : [{ record: openComplaint({ ...input, ticket }), actId: one.actId }];
+      return input === undefined || ticket === undefined
+        ? []
+        : [{ record: openComplaint({ ...input, ticket }), actId: one.actId }];
     });
     const refused = await ports.complaints.records.insert(
-      records.map(({ record, actId }) => ({ record, applied: [{ id: actId, result: { ticket: record.ticket } }], outbox: { audit: [], notices: [] } })),
+      records.map(({ record, actId }) => ({
+        record,
+        applied: [{ id: actId, result: { ticket: record.ticket } }],
+        outbox: { audit: [], notices: [] },
+      })),
     );
     for (const { record } of records) if (!refused.has(record.id)) tickets.set(record.id, record.ticket);
     for (const [id, complaint] of await ports.complaints.byIds([...refused])) tickets.set(id, complaint.ticket);

@@ -40,14 +40,24 @@ export async function openHandovers(list: readonly HandoverToOpen[], ports: Doma
       return { record, applied: [{ id: act.id }], outbox: { audit: [], notices: [] } };
     }),
   );
-  const others = list.filter((one) => (going.has(one.person) || refused.has(ids.get(one) ?? '')) && one.effect.urgent === true);
+  const others = list.filter(
+    (one) => (going.has(one.person) || refused.has(ids.get(one) ?? '')) && one.effect.urgent === true,
+  );
   if (others.length === 0) return;
   const now = await ports.handovers.goingOf(others.map((one) => one.person));
   await carryOut(
     ports.handovers.records,
     others.flatMap(({ act, effect, person }) => {
       const record = now.get(person);
-      return record === undefined ? [] : [{ recordId: record.id, act, verb: (handover: typeof record, one: Act) => urgeHandover(handover, effect, one) }];
+      return record === undefined
+        ? []
+        : [
+            {
+              recordId: record.id,
+              act,
+              verb: (handover: typeof record, one: Act) => urgeHandover(handover, effect, one),
+            },
+          ];
     }),
     ports,
   );

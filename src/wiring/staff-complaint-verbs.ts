@@ -7,9 +7,9 @@ import { confirmComplaint } from '../complaints/confirm-complaint.ts';
 import { escalateComplaint } from '../complaints/escalate-complaint.ts';
 import { linkComplaint } from '../complaints/link-complaint.ts';
 import { makeConfidential } from '../complaints/make-confidential.ts';
-import { parseTicket } from '../complaints/parse-ticket.ts';
 import { noteComplaint } from '../complaints/note-complaint.ts';
 import { openHearing } from '../complaints/open-hearing.ts';
+import { parseTicket } from '../complaints/parse-ticket.ts';
 import { LEVELS, type Level } from '../complaints/policy.ts';
 import { referComplaint } from '../complaints/refer-complaint.ts';
 import { releaseComplaint } from '../complaints/release-complaint.ts';
@@ -38,7 +38,8 @@ type StaffComplaintVerb = (complaint: Complaint, input: VerbInput, act: Act) => 
 
 /** Verb → what it does. `match` is not here: it looks the accused up first. */
 export const COMPLAINT_VERBS: Readonly<Record<string, StaffComplaintVerb>> = {
-  assign: (complaint, { to, note }, act) => assignComplaint(complaint, { to: to ?? act.by, ...(note === undefined ? {} : { note }) }, act),
+  assign: (complaint, { to, note }, act) =>
+    assignComplaint(complaint, { to: to ?? act.by, ...(note === undefined ? {} : { note }) }, act),
   'hand-back': returnComplaint,
   escalate: (complaint, { to, note }, act) =>
     to !== undefined && !isLevel(to)

@@ -4,12 +4,12 @@
  */
 import { levelAboveUnit, unitOf } from '../complaints/accused-of.ts';
 import type { Complaint, ComplaintFields } from '../complaints/complaint.ts';
-import { isStaffVerb, mayDo } from '../complaints/may-do.ts';
 import { matchAccused } from '../complaints/match-accused.ts';
+import { isStaffVerb, mayDo } from '../complaints/may-do.ts';
 import { parseTicket } from '../complaints/parse-ticket.ts';
 import { maySeeComplaint, staffViewer, type Viewer } from '../complaints/visibility.ts';
-import { releaseAlert, seeAlert } from '../people/answer-alert.ts';
 import { type Act, auditOf, noticeOf, type Refusal, refuse, type VerbResult } from '../people/act.ts';
+import { releaseAlert, seeAlert } from '../people/answer-alert.ts';
 import { endHandover } from '../people/end-handover.ts';
 import { erasePerson } from '../people/erase-person.ts';
 import type { StaffRole } from '../people/person.ts';
@@ -44,12 +44,19 @@ export type StaffDone = { ok: true; result: VerbResult } | { ok: false; refused:
 
 /** Every verb of the domain that staff may use. Throws when a store is away. */
 export function createStaffVerbs(ports: DomainPorts) {
-  async function onComplaint(verb: string, ticket: string, input: StaffInput, viewer: Viewer, act: Act): Promise<StaffDone> {
+  async function onComplaint(
+    verb: string,
+    ticket: string,
+    input: StaffInput,
+    viewer: Viewer,
+    act: Act,
+  ): Promise<StaffDone> {
     const complaint = await ports.complaints.byTicket(parseTicket(ticket) ?? ticket);
     if (complaint === null || !maySeeComplaint(viewer, complaint)) return refuse('not-found');
     if (!isStaffVerb(verb) || !mayDo(input.by.role, verb)) return refuse('not-allowed');
     if (verb === 'match') return match(complaint, input, act);
-    if (verb === 'assign' && input.to !== undefined && (await conflicts(complaint, input.to))) return refuse('conflict');
+    if (verb === 'assign' && input.to !== undefined && (await conflicts(complaint, input.to)))
+      return refuse('conflict');
     const pure = COMPLAINT_VERBS[verb];
     if (pure === undefined) return refuse('not-found');
     const done = await one(ports.complaints.records, complaint.id, act, (record) => pure(record, input, act));
@@ -64,7 +71,13 @@ export function createStaffVerbs(ports: DomainPorts) {
     const tree = await ports.units.tree();
     const unit = unitOf(person, tree);
     const isStaff = person.unit === undefined;
-    return !maySeeComplaint(staffViewer({ id: to, role: person.role, personId: to, ...(unit === undefined || isStaff ? {} : { unit }) }, tree), complaint);
+    return !maySeeComplaint(
+      staffViewer(
+        { id: to, role: person.role, personId: to, ...(unit === undefined || isStaff ? {} : { unit }) },
+        tree,
+      ),
+      complaint,
+    );
   }
 
   async function match(complaint: Complaint, input: StaffInput, act: Act): Promise<StaffDone> {
@@ -89,7 +102,11 @@ export function createStaffVerbs(ports: DomainPorts) {
 
   async function releaseAlerts(filter: object, act: Act): Promise<number> {
     const alerts = await ports.alerts.find({ ...filter, state: { $ne: 'released' } });
-    await carryOut(ports.alerts.records, alerts.map(({ id }) => ({ recordId: id, act, verb: (alert) => releaseAlert(alert, {}, act) })), ports);
+    await carryOut(
+      ports.alerts.records,
+      alerts.map(({ id }) => ({ recordId: id, act, verb: (alert) => releaseAlert(alert, {}, act) })),
+      ports,
+    );
     return alerts.length;
   }
 
@@ -100,13 +117,18 @@ export function createStaffVerbs(ports: DomainPorts) {
     const note = input.note?.trim() ?? '';
     switch (verb) {
       case 'take':
-        return handover === undefined ? refuse('not-found') : one(ports.handovers.records, handover.id, act, (record) => takeHandover(record, {}, act));
+        return handover === undefined
+          ? refuse('not-found')
+          : one(ports.handovers.records, handover.id, act, (record) => takeHandover(record, {}, act));
       case 'hand-back':
-        return handover === undefined ? refuse('not-found') : one(ports.handovers.records, handover.id, act, (record) => endHandover(record, {}, act));
+        return handover === undefined
+          ? refuse('not-found')
+          : one(ports.handovers.records, handover.id, act, (record) => endHandover(record, {}, act));
       case 'write': {
         if (note === '') return refuse('reason-needed');
         // whoever writes has taken it
-        if (handover?.state === 'open') await one(ports.handovers.records, handover.id, act, (record) => takeHandover(record, {}, act));
+        if (handover?.state === 'open')
+          await one(ports.handovers.records, handover.id, act, (record) => takeHandover(record, {}, act));
         const notice = noticeOf(act, personId, { type: 'staff-message', text: note, by: input.by.name });
         await ports.notify(personId, notice.event, { id: notice.id, at: notice.at });
         return { ok: true, result: {} };
@@ -117,11 +139,18 @@ export function createStaffVerbs(ports: DomainPorts) {
         return { ok: true, result: {} };
       case 'see-alert': {
         const alerts = await ports.alerts.find({ person: personId, state: 'raised' });
-        const done = await carryOut(ports.alerts.records, alerts.map(({ id }) => ({ recordId: id, act, verb: (alert) => seeAlert(alert, {}, act) })), ports);
+        const done = await carryOut(
+          ports.alerts.records,
+          alerts.map(({ id }) => ({ recordId: id, act, verb: (alert) => seeAlert(alert, {}, act) })),
+          ports,
+        );
         return done[0] ?? refuse('not-found');
       }
       case 'release': {
-        const dangers = await ports.complaints.find({ person: personId, danger: true, released: { $exists: false } }, { limit: 50 });
+        const dangers = await ports.complaints.find(
+          { person: personId, danger: true, released: { $exists: false } },
+          { limit: 50 },
+        );
         for (const { ticket } of dangers) await run('release', { ...input, ticket, id: `${input.id} ${ticket}` });
         const released = await releaseAlerts({ person: personId }, act);
         return dangers.length + released === 0 ? refuse('not-found') : { ok: true, result: {} };
@@ -131,14 +160,27 @@ export function createStaffVerbs(ports: DomainPorts) {
         const words = note === '' ? [] : [{ messageId: `staff ${input.id}`, text: note }];
         const { fields = {}, confidential, at } = input;
         const tickets = await openComplaints(
-          [{ actId: act.id, complaintId, person: personId, fields, words, evidence: [], ...(confidential === undefined ? {} : { confidential }), at }],
+          [
+            {
+              actId: act.id,
+              complaintId,
+              person: personId,
+              fields,
+              words,
+              evidence: [],
+              ...(confidential === undefined ? {} : { confidential }),
+              at,
+            },
+          ],
           ports,
         );
         const ticket = tickets.get(complaintId);
         return ticket === undefined ? refuse('invalid') : { ok: true, result: { ticket } };
       }
       case 'erase':
-        return one(ports.people.records, personId, act, (person) => erasePerson(person, { messageId: `staff ${input.id}` }, act));
+        return one(ports.people.records, personId, act, (person) =>
+          erasePerson(person, { messageId: `staff ${input.id}` }, act),
+        );
       default:
         return refuse('invalid');
     }
@@ -146,7 +188,8 @@ export function createStaffVerbs(ports: DomainPorts) {
 
   async function onReport(verb: string, reportId: string, input: StaffInput, act: Act): Promise<StaffDone> {
     if (!isStaffVerb(verb) || !mayDo(input.by.role, verb)) return refuse('not-allowed');
-    if (verb === 'withdraw-report') return one(ports.reports.records, reportId, act, (report) => withdrawReport(report, {}, act));
+    if (verb === 'withdraw-report')
+      return one(ports.reports.records, reportId, act, (report) => withdrawReport(report, {}, act));
     if (verb !== 'correct-report') return refuse('invalid');
     const changes = input.changes ?? {};
     const tree = await ports.units.tree();
@@ -162,9 +205,14 @@ export function createStaffVerbs(ports: DomainPorts) {
     const { by, at, id, ticket, personId, reportId } = input;
     const act: Act = { id: `staff ${id} ${verb}`, by: by.id, at, role: by.role, name: by.name };
     const tree = await ports.units.tree();
-    const viewer = staffViewer({ id: by.id, role: by.role, personId: by.id, ...(by.unit === undefined ? {} : { unit: by.unit }) }, tree);
+    const viewer = staffViewer(
+      { id: by.id, role: by.role, personId: by.id, ...(by.unit === undefined ? {} : { unit: by.unit }) },
+      tree,
+    );
     let wanted = verb;
-    if (verb === 'open') wanted = input.fields !== undefined ? 'file' : ticket !== undefined && by.role !== 'duty' ? 'open-hearing' : 'see-alert';
+    if (verb === 'open')
+      wanted =
+        input.fields !== undefined ? 'file' : ticket !== undefined && by.role !== 'duty' ? 'open-hearing' : 'see-alert';
     if (ticket !== undefined && wanted !== 'see-alert') return onComplaint(wanted, ticket, input, viewer, act);
     if (reportId !== undefined) return onReport(wanted, reportId, input, act);
     if (personId !== undefined) return onPerson(wanted, personId, input, act);

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
 import { accusedOf, accusedQuery, isAboutOwn, samePersonName } from '../../src/complaints/accused-of.ts';
 import { officeIn } from '../../src/complaints/accused-role.ts';
+import { unitsOfState } from '../../src/people/ensure-units.ts';
 import type { Person } from '../../src/people/person.ts';
 import { createUnitTree } from '../../src/people/unit-tree.ts';
-import { unitsOfState } from '../../src/people/ensure-units.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
 
 const tree = createUnitTree(unitsOfState(loadGazetteer({ extraFiles: [] })));
 const bearer = (id: string, name: string, role: Person['role'], unit: string, home: Person['home']): Person => ({
-  id, name, unit, known: true, addresses: [], createdAt: new Date(0), version: 1, ...(role ? { role } : {}), ...(home ? { home } : {}),
+  id,
+  name,
+  unit,
+  known: true,
+  addresses: [],
+  createdAt: new Date(0),
+  version: 1,
+  ...(role ? { role } : {}),
+  ...(home ? { home } : {}),
 });
 const pakur = { state: 'Jharkhand', district: 'Pakur' };
 const people = [
@@ -33,10 +41,12 @@ test.each(['मुखिया', 'मंडल मुर्मू', 'बीड�
 });
 
 test('one of the same office whose unit owns the place is matched; the level is above it', () => {
-  expect(accusedOf({ ...own, place: { ...pakur, block: 'Littipara' } }, 'प्रखंड अध्यक्ष पैसा माँगते हैं', people, tree)).toEqual({
-    accused: { person: 'bp', unit: 'JH/Pakur/Littipara', matched: true },
-    level: 'district',
-  });
+  expect(accusedOf({ ...own, place: { ...pakur, block: 'Littipara' } }, 'प्रखंड अध्यक्ष पैसा माँगते हैं', people, tree)).toEqual(
+    {
+      accused: { person: 'bp', unit: 'JH/Pakur/Littipara', matched: true },
+      level: 'district',
+    },
+  );
   expect(accusedOf({ ...own, place: { ...pakur, block: 'Littipara' } }, 'zila adhyaksh', people, tree)).toEqual({
     accused: { person: 'dp', unit: 'JH/Pakur', matched: true },
     level: 'state',
@@ -46,7 +56,11 @@ test('one of the same office whose unit owns the place is matched; the level is 
 test('two who may be meant, another name, or nothing said: not matched, hidden from the whole district', () => {
   const unmatched = { accused: { unit: 'JH/Pakur', matched: false }, level: 'state' };
   expect(accusedOf({ ...own, place: pakur }, 'block adhyaksh', people, tree)).toEqual(unmatched);
-  const named = { ...own, place: { ...pakur, block: 'Littipara' }, officials: [{ post: 'party-office-bearer' as const, name: 'Ramesh' }] };
+  const named = {
+    ...own,
+    place: { ...pakur, block: 'Littipara' },
+    officials: [{ post: 'party-office-bearer' as const, name: 'Ramesh' }],
+  };
   expect(accusedOf(named, 'block adhyaksh Ramesh', people, tree)).toEqual(unmatched);
   expect(accusedOf({ ...own, place: pakur }, 'कोई', people, tree)).toEqual(unmatched);
 });
@@ -57,7 +71,10 @@ test('a name decides between two of one office', () => {
 });
 
 test('an office of the state goes to the national level, hidden from the whole state', () => {
-  expect(accusedOf({ ...own, place: pakur }, 'प्रदेश अध्यक्ष', people, tree)).toEqual({ accused: { unit: 'JH', matched: false }, level: 'national' });
+  expect(accusedOf({ ...own, place: pakur }, 'प्रदेश अध्यक्ष', people, tree)).toEqual({
+    accused: { unit: 'JH', matched: false },
+    level: 'national',
+  });
 });
 
 test('what is about our own', () => {

@@ -32,8 +32,14 @@ test.each([
 });
 
 test('levels and deadlines', () => {
-  expect([levelAbove('block'), levelAbove('state'), levelAbove('national')]).toEqual(['district', 'national', 'national']);
-  expect([slaDays({ category: 'water' }), slaDays({ category: 'land', danger: true }), slaDays({})]).toEqual([5, 1, 15]);
+  expect([levelAbove('block'), levelAbove('state'), levelAbove('national')]).toEqual([
+    'district',
+    'national',
+    'national',
+  ]);
+  expect([slaDays({ category: 'water' }), slaDays({ category: 'land', danger: true }), slaDays({})]).toEqual([
+    5, 1, 15,
+  ]);
 });
 
 test.each([

@@ -7,7 +7,9 @@ import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
 const KEY = 'a key of thirty-two characters!!';
 
 test('every district of Jharkhand has a code of its own', () => {
-  const codes = loadGazetteer({ extraFiles: [] }).districtsOf('Jharkhand').map((place) => districtCode('Jharkhand', place.name));
+  const codes = loadGazetteer({ extraFiles: [] })
+    .districtsOf('Jharkhand')
+    .map((place) => districtCode('Jharkhand', place.name));
   expect(codes).toHaveLength(24);
   expect(new Set(codes).size).toBe(24);
   expect(codes).toContain('WSB');
@@ -55,11 +57,23 @@ test('every value stays within six digits; another key or series gives other num
 });
 
 const written: Readonly<Record<string, readonly string[]>> = {
-  'JH-RAN-26-000123': ['JH-RAN-26-000123', 'jh ran 26 123', 'jh-ran-26-123', 'JHRAN26000123', 'jh ran २६ १२३', 'नंबर JH-RAN-26-000123 का क्या हुआ', 'jh/ran/26/123', 'Jh. Ran. 26. 0123'],
+  'JH-RAN-26-000123': [
+    'JH-RAN-26-000123',
+    'jh ran 26 123',
+    'jh-ran-26-123',
+    'JHRAN26000123',
+    'jh ran २६ १२३',
+    'नंबर JH-RAN-26-000123 का क्या हुआ',
+    'jh/ran/26/123',
+    'Jh. Ran. 26. 0123',
+  ],
 };
 for (const [ticket, list] of Object.entries(written)) {
   test.each(list)(`%s is ${ticket}`, (text) => expect(parseTicket(text)).toBe(ticket));
 }
-test.each(['', '123', 'ranchi 26 123', 'JH-RAN-26', 'JH-RAN-26-1234567', 'hello there 26 people'])('%s is no number', (text) => {
-  expect(parseTicket(text)).toBeNull();
-});
+test.each(['', '123', 'ranchi 26 123', 'JH-RAN-26', 'JH-RAN-26-1234567', 'hello there 26 people'])(
+  '%s is no number',
+  (text) => {
+    expect(parseTicket(text)).toBeNull();
+  },
+);

@@ -24,17 +24,46 @@ const table: [string, Judged, Partial<Record<keyof typeof viewers, Sight>>][] = 
   [
     'an ordinary complaint',
     plain,
-    { complainant: 'all', worker: 'nothing', block: 'all', otherBlock: 'nothing', district: 'all', otherDistrict: 'nothing', agent: 'all', pakurAgent: 'all', state: 'all', stranger: 'nothing' },
+    {
+      complainant: 'all',
+      worker: 'nothing',
+      block: 'all',
+      otherBlock: 'nothing',
+      district: 'all',
+      otherDistrict: 'nothing',
+      agent: 'all',
+      pakurAgent: 'all',
+      state: 'all',
+      stranger: 'nothing',
+    },
   ],
   [
     'a confidential one',
     { ...plain, confidential: true },
-    { complainant: 'all', block: 'substance', district: 'substance', agent: 'substance', state: 'substance', national: 'substance', admin: 'substance', worker: 'nothing' },
+    {
+      complainant: 'all',
+      block: 'substance',
+      district: 'substance',
+      agent: 'substance',
+      state: 'substance',
+      national: 'substance',
+      admin: 'substance',
+      worker: 'nothing',
+    },
   ],
   [
     'danger, not released',
     { ...plain, confidential: true, danger: true },
-    { complainant: 'all', duty: 'substance', block: 'nothing', district: 'nothing', agent: 'nothing', state: 'nothing', national: 'nothing', admin: 'nothing' },
+    {
+      complainant: 'all',
+      duty: 'substance',
+      block: 'nothing',
+      district: 'nothing',
+      agent: 'nothing',
+      state: 'nothing',
+      national: 'nothing',
+      admin: 'nothing',
+    },
   ],
   [
     'danger, released',
@@ -44,17 +73,42 @@ const table: [string, Judged, Partial<Record<keyof typeof viewers, Sight>>][] = 
   [
     'about the block president, matched',
     { ...plain, level: 'district', accused: { person: 'bp', unit: 'JH/Pakur/Littipara', matched: true } },
-    { complainant: 'all', block: 'nothing', district: 'all', otherBlock: 'nothing', agent: 'all', pakurAgent: 'all', state: 'all' },
+    {
+      complainant: 'all',
+      block: 'nothing',
+      district: 'all',
+      otherBlock: 'nothing',
+      agent: 'all',
+      pakurAgent: 'all',
+      state: 'all',
+    },
   ],
   [
     'about the district president, matched',
     { ...plain, level: 'state', accused: { person: 'dp', unit: 'JH/Pakur', matched: true } },
-    { complainant: 'all', block: 'nothing', district: 'nothing', pakurAgent: 'nothing', agent: 'all', state: 'all', national: 'all' },
+    {
+      complainant: 'all',
+      block: 'nothing',
+      district: 'nothing',
+      pakurAgent: 'nothing',
+      agent: 'all',
+      state: 'all',
+      national: 'all',
+    },
   ],
   [
     'about somebody of the organisation, not yet matched',
     { ...plain, level: 'state', accused: { unit: 'JH/Pakur', matched: false } },
-    { complainant: 'all', block: 'nothing', district: 'nothing', agent: 'nothing', duty: 'nothing', state: 'all', national: 'all', admin: 'all' },
+    {
+      complainant: 'all',
+      block: 'nothing',
+      district: 'nothing',
+      agent: 'nothing',
+      duty: 'nothing',
+      state: 'all',
+      national: 'all',
+      admin: 'all',
+    },
   ],
   [
     'about somebody of the state office',
@@ -75,7 +129,7 @@ const table: [string, Judged, Partial<Record<keyof typeof viewers, Sight>>][] = 
 
 for (const [name, complaint, expected] of table) {
   test.each(Object.entries(expected))(`${name}: %s sees %s`, (who, sight) => {
-    const viewer = who === 'duty' && complaint.accused?.person === 'd' ? { ...viewers['duty'], above: [] } : viewers[who];
+    const viewer = who === 'duty' && complaint.accused?.person === 'd' ? { ...viewers.duty, above: [] } : viewers[who];
     expect(canSee(viewer as Viewer, complaint)).toBe(sight);
   });
 }
@@ -98,9 +152,13 @@ test('a hearing tells the accused category, month and block, and nobody else any
     version: 1,
     accused: { person: 'bp', unit: 'JH/Pakur/Littipara', matched: true },
   };
-  expect(hearingFor(viewers['block'] as Viewer, complaint)).toBeNull();
+  expect(hearingFor(viewers.block as Viewer, complaint)).toBeNull();
   const opened = { ...complaint, hearing: { at: new Date(), by: 's' } };
-  expect(hearingFor(viewers['block'] as Viewer, opened)).toEqual({ category: 'party', month: '2026-11', block: 'Littipara' });
-  expect(hearingFor(viewers['district'] as Viewer, opened)).toBeNull();
-  expect(canSee(viewers['block'] as Viewer, opened)).toBe('nothing');
+  expect(hearingFor(viewers.block as Viewer, opened)).toEqual({
+    category: 'party',
+    month: '2026-11',
+    block: 'Littipara',
+  });
+  expect(hearingFor(viewers.district as Viewer, opened)).toBeNull();
+  expect(canSee(viewers.block as Viewer, opened)).toBe('nothing');
 });

@@ -28,7 +28,13 @@ test('a report counts for every unit above its place, once however often it is r
     type: 'report.record',
     reportId: 'r1',
     status: 'counted',
-    fields: { activities: ['meeting'], date: '2026-11-15', people: people(150), inclusion: { women: 40 }, place: { ...kanke, from: 'text' } },
+    fields: {
+      activities: ['meeting'],
+      date: '2026-11-15',
+      people: people(150),
+      inclusion: { women: 40 },
+      place: { ...kanke, from: 'text' },
+    },
     evidence: [],
     messageId: 'm1',
   });
@@ -50,8 +56,14 @@ test('a report counts for every unit above its place, once however often it is r
 });
 
 test('a correction keeps the value before and is done once', async () => {
-  const fifty = effectOf({ type: 'report.correct', reportId: 'r1', changes: { people: people(50) }, messageId: 'm2' }, '2026-11-16T22:50:00+05:30');
-  const women = effectOf({ type: 'report.correct', reportId: 'r1', changes: { inclusion: { women: 14 } }, messageId: 'm3' }, '2026-11-17T00:10:00+05:30');
+  const fifty = effectOf(
+    { type: 'report.correct', reportId: 'r1', changes: { people: people(50) }, messageId: 'm2' },
+    '2026-11-16T22:50:00+05:30',
+  );
+  const women = effectOf(
+    { type: 'report.correct', reportId: 'r1', changes: { inclusion: { women: 14 } }, messageId: 'm3' },
+    '2026-11-17T00:10:00+05:30',
+  );
   const expected = [{ old: { people: people(150) } }, { old: { inclusion: { women: 40 } } }];
   expect(await applyEffects([fifty, women])).toEqual(expected);
   expect(await applyEffects([fifty, women])).toEqual(expected);
@@ -86,7 +98,13 @@ test('a complaint gets one number, also when two relays open it at once', async 
   expect(ticket).toMatch(/^JH-RAN-26-\d{6}$/);
   expect((await applyEffects([open]))[0]).toEqual({ ticket });
   const kept = await domain.stores.complaints.byTicket(ticket ?? '');
-  expect(kept).toMatchObject({ id: 'c1', state: 'open', level: 'block', reopenings: 0, dueAt: new Date('2026-11-21T18:00:00+05:30') });
+  expect(kept).toMatchObject({
+    id: 'c1',
+    state: 'open',
+    level: 'block',
+    reopenings: 0,
+    dueAt: new Date('2026-11-21T18:00:00+05:30'),
+  });
   expect(kept?.words).toHaveLength(2);
 });
 
@@ -94,18 +112,30 @@ test('the second complaint about the same problem keeps its own number and is li
   await domain.person('neighbour', { home: kanke });
   const fields = { category: 'water' as const, place: { ...kanke, panchayat: 'होचर' } };
   const facts = await createLoadFacts(domain.ports)([
-    { person: await domain.person('asker', { home: kanke }), needs: { reports: false, complaints: true, similar: fields }, now: domain.clock.now() },
+    {
+      person: await domain.person('asker', { home: kanke }),
+      needs: { reports: false, complaints: true, similar: fields },
+      now: domain.clock.now(),
+    },
   ]);
   expect(facts.get('asker')?.similar).toMatchObject([{ own: false, confidential: false }]);
   const [result] = await applyEffects([
-    effectOf({ type: 'complaint.open', complaintId: 'c2', fields, words: [], evidence: [], confidential: true }, undefined, 'neighbour'),
+    effectOf(
+      { type: 'complaint.open', complaintId: 'c2', fields, words: [], evidence: [], confidential: true },
+      undefined,
+      'neighbour',
+    ),
   ]);
   const first = (await domain.stores.complaints.byIds(['c1'])).get('c1');
   const second = await domain.stores.complaints.byTicket(result?.ticket ?? '');
   expect(second).toMatchObject({ duplicateOf: first?.ticket, confidential: true });
   const own = await createLoadFacts(domain.ports)([
     { person: await domain.person('x'), needs: { reports: true, complaints: true }, now: domain.clock.now() },
-    { person: (await domain.stores.people.byIds(['neighbour'])).get('neighbour') ?? (await domain.person('y')), needs: { reports: true, complaints: true }, now: domain.clock.now() },
+    {
+      person: (await domain.stores.people.byIds(['neighbour'])).get('neighbour') ?? (await domain.person('y')),
+      needs: { reports: true, complaints: true },
+      now: domain.clock.now(),
+    },
   ]);
   expect(own.get('x')).toMatchObject({ complaints: [], handover: 'none', deskOpen: true });
   expect(own.get('neighbour')?.complaints).toHaveLength(1);
@@ -122,10 +152,18 @@ test('consent, opt-out, opt-in, register, erase', async () => {
     say({ type: 'person.opt-out', messageId: 'm8' }),
   ]);
   const read = async () => (await domain.stores.people.byIds([id])).get(id);
-  expect(await read()).toMatchObject({ role: 'worker', unit: 'JH/Ranchi/Kanke', consent: { noticeVersion: '1', adult: true }, optedOut: { messageId: 'm8' }, version: 2 });
+  expect(await read()).toMatchObject({
+    role: 'worker',
+    unit: 'JH/Ranchi/Kanke',
+    consent: { noticeVersion: '1', adult: true },
+    optedOut: { messageId: 'm8' },
+    version: 2,
+  });
   await applyEffects([say({ type: 'person.opt-in', messageId: 'm9' })]);
   expect(await read()).not.toHaveProperty('optedOut');
-  await applyEffects([say({ type: 'complaint.open', complaintId: 'c3', fields: { category: 'road' }, words: [], evidence: [] })]);
+  await applyEffects([
+    say({ type: 'complaint.open', complaintId: 'c3', fields: { category: 'road' }, words: [], evidence: [] }),
+  ]);
   await applyEffects([say({ type: 'person.erase', messageId: 'm10' })]);
   const erased = await read();
   expect(erased).toMatchObject({ home: { state: 'Jharkhand', district: 'Ranchi' }, erasedAt: expect.any(Date) });
@@ -135,23 +173,40 @@ test('consent, opt-out, opt-in, register, erase', async () => {
 });
 
 test('one handover a person; danger makes it urgent', async () => {
-  const ask = (urgent?: true): Effect => ({ type: 'handover.open', messageId: 'm', reason: 'asked', ...(urgent ? { urgent } : {}) });
+  const ask = (urgent?: true): Effect => ({
+    type: 'handover.open',
+    messageId: 'm',
+    reason: 'asked',
+    ...(urgent ? { urgent } : {}),
+  });
   await Promise.all([applyEffects([effectOf(ask())]), applyEffects([effectOf(ask())])]);
-  expect(await domain.stores.handovers.find({ person: 'worker' })).toMatchObject([{ state: 'open', promisedAt: new Date('2026-11-16T12:30:00+05:30') }]);
+  expect(await domain.stores.handovers.find({ person: 'worker' })).toMatchObject([
+    { state: 'open', promisedAt: new Date('2026-11-16T12:30:00+05:30') },
+  ]);
   await applyEffects([effectOf(ask(true)), effectOf({ type: 'alert.raise', messageId: 'm', signal: 'danger' })]);
   expect(await domain.stores.handovers.find({ person: 'worker' })).toMatchObject([{ urgent: true }]);
   expect(await domain.stores.alerts.find({ person: 'worker' })).toMatchObject([{ signal: 'danger', state: 'raised' }]);
 });
 
 test('what a crash left in the outbox is handed on', async () => {
-  await domain.connection.collection('complaints').updateOne({ _id: 'c1' as never }, {
-    $set: {
-      outbox: {
-        audit: [{ id: 'a-left', recordId: 'c1', recordKind: 'complaint', field: 'state', by: 'x', at: new Date() }],
-        notices: [{ id: 'n-left', personId: 'worker', event: { type: 'complaint-moved', ticket: 'T', verb: 'assign' }, at: new Date() }],
+  await domain.connection.collection('complaints').updateOne(
+    { _id: 'c1' as never },
+    {
+      $set: {
+        outbox: {
+          audit: [{ id: 'a-left', recordId: 'c1', recordKind: 'complaint', field: 'state', by: 'x', at: new Date() }],
+          notices: [
+            {
+              id: 'n-left',
+              personId: 'worker',
+              event: { type: 'complaint-moved', ticket: 'T', verb: 'assign' },
+              at: new Date(),
+            },
+          ],
+        },
       },
     },
-  });
+  );
   const { handOnLeftovers } = await import('../../src/wiring/carry-out.ts');
   expect(await handOnLeftovers(domain.stores.complaints.records, domain.ports)).toBe(1);
   expect(await handOnLeftovers(domain.stores.complaints.records, domain.ports)).toBe(0);

@@ -1,16 +1,17 @@
 /** A whole domain over a database of its own, for the tests of this room: everything but queues and channels. */
-import { setClock } from '../../src/shared/clock.ts';
+
 import { ensureUnits } from '../../src/people/ensure-units.ts';
 import type { NoticeEvent } from '../../src/people/notice.ts';
 import type { Person } from '../../src/people/person.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
+import { setClock } from '../../src/shared/clock.ts';
 import { connectStore, ensureIndexes } from '../../src/store/connect.ts';
 import type { DomainPorts } from '../../src/wiring/domain-ports.ts';
 import { createStores } from '../../src/wiring/stores.ts';
 
 /** Opens it; `told` lists what people were told, each once; `close` removes the database. */
 export async function openDomain(name: string, start = '2026-11-16T12:00:00+05:30') {
-  const uri = process.env['MONGODB_URI'];
+  const uri = process.env.MONGODB_URI;
   if (!uri) throw new Error('MONGODB_URI is not set: run the tests by npm test');
   const connection = await connectStore(uri, { dbName: `test-${name}-${process.pid}` });
   const stores = createStores(connection, { dataDir: '.data/test' });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Address } from '../../src/people/person.ts';
-import { connectStore, ensureIndexes, type Connection } from '../../src/store/connect.ts';
+import { type Connection, connectStore, ensureIndexes } from '../../src/store/connect.ts';
 import { createPeopleStore } from '../../src/store/people.ts';
 
-const uri = process.env['MONGODB_URI'] ?? '';
+const uri = process.env.MONGODB_URI ?? '';
 let connection: Connection;
 let people: ReturnType<typeof createPeopleStore>;
 let other: Connection;
@@ -52,7 +52,15 @@ test('a LID and a phone lead to one person', async () => {
 test('people without an address stand beside one another', async () => {
   const [a, b] = await people.identify([{ address: phone('gone-1') }, { address: phone('gone-2') }]);
   if (a === undefined || b === undefined) throw new Error('nobody');
-  expect(await people.save([{ ...a, addresses: [] }, { ...b, addresses: [] }], 'erase')).toEqual(new Set());
+  expect(
+    await people.save(
+      [
+        { ...a, addresses: [] },
+        { ...b, addresses: [] },
+      ],
+      'erase',
+    ),
+  ).toEqual(new Set());
   const [again] = await people.identify([{ address: phone('gone-1') }]);
   expect(again?.id).not.toBe(a.id);
 });

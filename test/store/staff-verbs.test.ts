@@ -30,25 +30,47 @@ beforeEach(() => {
 });
 
 let n = 0;
-async function open(fields: object = { category: 'water', place: kanke }, more: { confidential?: true; danger?: true; text?: string } = {}): Promise<string> {
+async function open(
+  fields: object = { category: 'water', place: kanke },
+  more: { confidential?: true; danger?: true; text?: string } = {},
+): Promise<string> {
   const id = `s${++n}`;
   const { text = 'words', ...rest } = more;
   const tickets = await openComplaints(
-    [{ actId: id, complaintId: id, person: 'me', fields, words: [{ messageId: id, text }], evidence: [], at: MONDAY, ...rest }],
+    [
+      {
+        actId: id,
+        complaintId: id,
+        person: 'me',
+        fields,
+        words: [{ messageId: id, text }],
+        evidence: [],
+        at: MONDAY,
+        ...rest,
+      },
+    ],
     domain.ports,
   );
   return tickets.get(id) ?? '';
 }
 const staff = (role: StaffRole, id: string = role) => ({ id, role, name: `The ${role}` });
 const run = (verb: string, ticket: string | undefined, input: Partial<StaffInput> = {}) =>
-  verbs.run(verb, { by: staff('agent'), at: after(1), id: `request${++n}`, ...(ticket === undefined ? {} : { ticket }), ...input });
+  verbs.run(verb, {
+    by: staff('agent'),
+    at: after(1),
+    id: `request${++n}`,
+    ...(ticket === undefined ? {} : { ticket }),
+    ...input,
+  });
 const kept = async (ticket: string) => domain.stores.complaints.byTicket(ticket);
 const says = () => domain.told.map((one) => one.event);
 
 test('assigned, resolved, not solved, solved', async () => {
   const ticket = await open();
   expect(await run('assign', ticket, { to: 'agent' })).toMatchObject({ ok: true });
-  expect(await run('resolve', ticket.toLowerCase().replaceAll('-', ' '), { note: 'pump mended' })).toMatchObject({ ok: true });
+  expect(await run('resolve', ticket.toLowerCase().replaceAll('-', ' '), { note: 'pump mended' })).toMatchObject({
+    ok: true,
+  });
   expect(says()).toEqual([
     { type: 'complaint-moved', ticket, verb: 'assign' },
     { type: 'complaint-resolved', ticket, note: 'pump mended' },
@@ -57,7 +79,14 @@ test('assigned, resolved, not solved, solved', async () => {
   const { id = '' } = (await kept(ticket)) ?? {};
   const apply = createApplyEffects(domain.ports);
   const base = { personId: 'me', channel: 'simulator', messageId: 'm' };
-  await apply([{ ...base, effect: { type: 'complaint.reopen', complaintId: id, messageId: 'm' }, effectId: `no-${id}`, at: after(2) }]);
+  await apply([
+    {
+      ...base,
+      effect: { type: 'complaint.reopen', complaintId: id, messageId: 'm' },
+      effectId: `no-${id}`,
+      at: after(2),
+    },
+  ]);
   expect(await kept(ticket)).toMatchObject({
     state: 'reopened',
     reopenings: 1,
@@ -67,9 +96,23 @@ test('assigned, resolved, not solved, solved', async () => {
   });
   expect(await kept(ticket)).not.toHaveProperty('resolvedAt');
   await run('resolve', ticket);
-  await apply([{ ...base, effect: { type: 'complaint.confirm', complaintId: id, messageId: 'm' }, effectId: `yes-${id}`, at: after(3) }]);
+  await apply([
+    {
+      ...base,
+      effect: { type: 'complaint.confirm', complaintId: id, messageId: 'm' },
+      effectId: `yes-${id}`,
+      at: after(3),
+    },
+  ]);
   expect(await kept(ticket)).toMatchObject({ state: 'confirmed', closedAt: after(3) });
-  expect((await kept(ticket))?.steps.map((step) => step.verb)).toEqual(['open', 'assign', 'resolve', 'reopen', 'resolve', 'confirm']);
+  expect((await kept(ticket))?.steps.map((step) => step.verb)).toEqual([
+    'open',
+    'assign',
+    'resolve',
+    'reopen',
+    'resolve',
+    'confirm',
+  ]);
 });
 
 test('the same request twice is one act', async () => {
@@ -98,7 +141,10 @@ test('time run out is marked once; one level up is told', async () => {
   const ticket = await open();
   await timed.markOverdue(after(24 * 30));
   await timed.markOverdue(after(24 * 31));
-  expect(await kept(ticket)).toMatchObject({ overdueAt: after(24 * 30), told: [{ level: 'district', why: 'overdue' }] });
+  expect(await kept(ticket)).toMatchObject({
+    overdueAt: after(24 * 30),
+    told: [{ level: 'district', why: 'overdue' }],
+  });
 });
 
 test('danger is nobody’s but the duty person’s until released', async () => {
@@ -116,8 +162,13 @@ test('danger is nobody’s but the duty person’s until released', async () => 
 test('a confidential complaint: unmasking needs a right and a reason, and is in the trail', async () => {
   const ticket = await open(undefined, { confidential: true });
   expect(await run('unmask', ticket, { note: 'I have to call them' })).toEqual({ ok: false, refused: 'not-allowed' });
-  expect(await run('unmask', ticket, { by: staff('supervisor'), note: 'why not' })).toEqual({ ok: false, refused: 'reason-needed' });
-  expect(await run('unmask', ticket, { by: staff('supervisor'), note: 'I have to call them' })).toMatchObject({ ok: true });
+  expect(await run('unmask', ticket, { by: staff('supervisor'), note: 'why not' })).toEqual({
+    ok: false,
+    refused: 'reason-needed',
+  });
+  expect(await run('unmask', ticket, { by: staff('supervisor'), note: 'I have to call them' })).toMatchObject({
+    ok: true,
+  });
   const tree = await domain.stores.units.tree();
   const seen = await queries.complaint(staffViewer(staff('supervisor'), tree), ticket);
   expect(seen).toMatchObject({ sight: 'substance', complaint: { person: '', evidence: [] } });
@@ -152,20 +203,36 @@ test('one whose accused is not known is matched by the state level', async () =>
   const ticket = await open({ category: 'party', place: kanke }, { text: 'कोई पैसा माँगते हैं' });
   expect(await run('note', ticket, { note: 'x' })).toEqual({ ok: false, refused: 'not-found' });
   expect(await run('match', ticket, { by: staff('state'), to: 'accused' })).toMatchObject({ ok: true });
-  expect(await kept(ticket)).toMatchObject({ accused: { person: 'accused', unit: 'JH/Ranchi/Kanke', matched: true }, level: 'state' });
+  expect(await kept(ticket)).toMatchObject({
+    accused: { person: 'accused', unit: 'JH/Ranchi/Kanke', matched: true },
+    level: 'state',
+  });
   expect(await run('note', ticket, { note: 'x' })).toMatchObject({ ok: true });
 });
 
 test('a handover: wanted, late, taken by writing, handed back', async () => {
   const apply = createApplyEffects(domain.ports);
-  await apply([{ effect: { type: 'handover.open', messageId: 'm', reason: 'asked' }, effectId: 'wanted.0', personId: 'me', channel: 'simulator', at: MONDAY, messageId: 'm' }]);
+  await apply([
+    {
+      effect: { type: 'handover.open', messageId: 'm', reason: 'asked' },
+      effectId: 'wanted.0',
+      personId: 'me',
+      channel: 'simulator',
+      at: MONDAY,
+      messageId: 'm',
+    },
+  ]);
   const tree = await domain.stores.units.tree();
   expect(await queries.handovers(staffViewer(staff('agent'), tree))).toHaveLength(1);
   await timed.markHandoversLate(after(0.4));
   await timed.markHandoversLate(after(0.5));
   await timed.markHandoversLate(after(0.6));
   await run('write', undefined, { personId: 'me', note: 'नमस्ते' });
-  expect((await domain.stores.handovers.goingOf(['me'])).get('me')).toMatchObject({ state: 'taken', takenBy: 'agent', lateAt: after(0.5) });
+  expect((await domain.stores.handovers.goingOf(['me'])).get('me')).toMatchObject({
+    state: 'taken',
+    takenBy: 'agent',
+    lateAt: after(0.5),
+  });
   await run('hand-back', undefined, { personId: 'me' });
   expect(await run('hand-back', undefined, { personId: 'me' })).toEqual({ ok: false, refused: 'not-found' });
   expect(says()).toEqual([
@@ -176,14 +243,20 @@ test('a handover: wanted, late, taken by writing, handed back', async () => {
 });
 
 test('filed by the desk for somebody, escalated, linked, closed with a reason', async () => {
-  const filed = await run('file', undefined, { personId: 'me', fields: { category: 'road', place: kanke }, note: 'told by phone' });
+  const filed = await run('file', undefined, {
+    personId: 'me',
+    fields: { category: 'road', place: kanke },
+    note: 'told by phone',
+  });
   const ticket = (filed.ok && filed.result.ticket) || '';
   expect(ticket).toMatch(/^JH-RAN-26-/);
   expect(await run('escalate', ticket, { to: 'national' })).toMatchObject({ ok: true });
   expect(await run('escalate', ticket, { to: 'block' })).toEqual({ ok: false, refused: 'unchanged' });
   expect(await run('link', ticket, { to: 'jh ran 26 7', as: 'duplicate' })).toMatchObject({ ok: true });
   expect(await run('close', ticket, { by: staff('supervisor') })).toEqual({ ok: false, refused: 'reason-needed' });
-  expect(await run('close', ticket, { by: staff('supervisor'), note: 'nothing can be done' })).toMatchObject({ ok: true });
+  expect(await run('close', ticket, { by: staff('supervisor'), note: 'nothing can be done' })).toMatchObject({
+    ok: true,
+  });
   expect(await kept(ticket)).toMatchObject({ state: 'closed', level: 'national', duplicateOf: 'JH-RAN-26-000007' });
   expect(await kept(ticket)).not.toHaveProperty('unconfirmed');
   expect(await run('dance', ticket)).toEqual({ ok: false, refused: 'not-allowed' });

@@ -27,14 +27,21 @@ const complaint = fc.record({
   confidential: optional(fc.constant(true as const)),
 });
 const viewer = fc
-  .record({ personId: optional(person), staffId: optional(person), role: optional(fc.constantFrom(...ROLES, ...STAFF_ROLES)), chain: optional(fc.constantFrom(...CHAINS)) })
-  .map(({ personId, staffId, role, chain }): Viewer => ({
-    ...(personId === undefined ? {} : { personId }),
-    ...(staffId === undefined ? {} : { staffId }),
-    ...(role === undefined ? {} : { role }),
-    ...(chain === undefined ? {} : { unit: chain.at(-1) ?? '' }),
-    above: chain === undefined ? [] : chain.slice(0, -1),
-  }));
+  .record({
+    personId: optional(person),
+    staffId: optional(person),
+    role: optional(fc.constantFrom(...ROLES, ...STAFF_ROLES)),
+    chain: optional(fc.constantFrom(...CHAINS)),
+  })
+  .map(
+    ({ personId, staffId, role, chain }): Viewer => ({
+      ...(personId === undefined ? {} : { personId }),
+      ...(staffId === undefined ? {} : { staffId }),
+      ...(role === undefined ? {} : { role }),
+      ...(chain === undefined ? {} : { unit: chain.at(-1) ?? '' }),
+      above: chain === undefined ? [] : chain.slice(0, -1),
+    }),
+  );
 
 /** What is undefined is not stored. */
 const dense = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -44,8 +51,15 @@ let kept: Complaint[];
 
 beforeAll(async () => {
   domain = await openDomain('visible');
-  kept = fc.sample(complaint, 400).map((one, i) => ({ ...dense(one), id: `c${i}`, ticket: `T${i}`, openedAt: new Date(i), version: 1 }) as unknown as Complaint);
-  await domain.stores.complaints.records.insert(kept.map((record) => ({ record, applied: [], outbox: { audit: [], notices: [] } })));
+  kept = fc
+    .sample(complaint, 400)
+    .map(
+      (one, i) =>
+        ({ ...dense(one), id: `c${i}`, ticket: `T${i}`, openedAt: new Date(i), version: 1 }) as unknown as Complaint,
+    );
+  await domain.stores.complaints.records.insert(
+    kept.map((record) => ({ record, applied: [], outbox: { audit: [], notices: [] } })),
+  );
 });
 afterAll(() => domain.close());
 

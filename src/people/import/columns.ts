@@ -1,14 +1,54 @@
 /** The columns of a directory file, under the headings that people give them in Hindi and English. */
 
 export const COLUMNS = [
-  'name', 'phone', 'role', 'state', 'division', 'district', 'block', 'nagar', 'mandal', 'panchayat', 'village', 'ward', 'booth', 'assembly', 'unitType', 'language',
+  'name',
+  'phone',
+  'role',
+  'state',
+  'division',
+  'district',
+  'block',
+  'nagar',
+  'mandal',
+  'panchayat',
+  'village',
+  'ward',
+  'booth',
+  'assembly',
+  'unitType',
+  'language',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Each heading once, as `foldHeading` leaves it. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   name: ['name', 'full name', 'person', 'नाम', 'पूरा नाम', 'naam'],
-  phone: ['phone', 'phone number', 'phone no', 'mobile', 'mobile number', 'mobile no', 'whatsapp', 'whatsapp number', 'whatsapp no', 'number', 'contact', 'contact number', 'फ़ोन', 'फोन', 'फ़ोन नंबर', 'फोन नंबर', 'मोबाइल', 'मोबाइल नंबर', 'मोबाईल', 'मोबाईल नंबर', 'व्हाट्सऐप', 'व्हाट्सएप', 'नंबर', 'दूरभाष'],
+  phone: [
+    'phone',
+    'phone number',
+    'phone no',
+    'mobile',
+    'mobile number',
+    'mobile no',
+    'whatsapp',
+    'whatsapp number',
+    'whatsapp no',
+    'number',
+    'contact',
+    'contact number',
+    'फ़ोन',
+    'फोन',
+    'फ़ोन नंबर',
+    'फोन नंबर',
+    'मोबाइल',
+    'मोबाइल नंबर',
+    'मोबाईल',
+    'मोबाईल नंबर',
+    'व्हाट्सऐप',
+    'व्हाट्सएप',
+    'नंबर',
+    'दूरभाष',
+  ],
   role: ['role', 'post', 'designation', 'position', 'पद', 'दायित्व', 'भूमिका', 'pad'],
   state: ['state', 'राज्य', 'प्रदेश'],
   division: ['division', 'प्रमंडल', 'प्रमण्डल', 'संभाग', 'pramandal'],
@@ -27,13 +67,28 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
 
 /** A heading without what writers do not distinguish: case, spaces, marks, nukta. */
 export function foldHeading(heading: string): string {
-  return heading.normalize('NFKD').replace(/[\u093c\u200b-\u200d\ufeff]/gu, '').replace(/[_\-–.:*/()]+/gu, ' ').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFC');
+  return heading
+    .normalize('NFKD')
+    .replace(/[\u093c\u200b-\u200d\ufeff]/gu, '')
+    .replace(/[_\-–.:*/()]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .normalize('NFC');
 }
 
-const BY_HEADING = new Map(COLUMNS.flatMap((column) => [column.toLowerCase(), ...HEADINGS[column]].map((heading) => [foldHeading(heading), column] as const)));
+const BY_HEADING = new Map(
+  COLUMNS.flatMap((column) =>
+    [column.toLowerCase(), ...HEADINGS[column]].map((heading) => [foldHeading(heading), column] as const),
+  ),
+);
 
 /** Which column stands where: `[0, 'name']…`; headings that mean nothing to us in `unknown`, those that come twice in `twice`. */
-export function readHeadings(headings: readonly string[]): { columns: Map<number, Column>; unknown: string[]; twice: Column[] } {
+export function readHeadings(headings: readonly string[]): {
+  columns: Map<number, Column>;
+  unknown: string[];
+  twice: Column[];
+} {
   const columns = new Map<number, Column>();
   const unknown: string[] = [];
   const twice: Column[] = [];

@@ -7,8 +7,8 @@ import type { Gazetteer } from '../../places/gazetteer.ts';
 import { newId } from '../../shared/ids.ts';
 import { addressKey } from '../people-store.ts';
 import type { Address, Person } from '../person.ts';
-import type { UnitTree } from '../unit-tree.ts';
 import type { Unit } from '../unit.ts';
+import type { UnitTree } from '../unit-tree.ts';
 import { mergeUnits } from './merge-units.ts';
 import { personOfRow, type RowPerson } from './person-of-row.ts';
 import { readPeopleFile } from './read-people-file.ts';
@@ -49,7 +49,8 @@ function unitFinder(tree: UnitTree): { find: FindUnit; note(units: readonly Unit
       const anchor = unit.path.findLast(isAnchor);
       if (anchor === undefined) continue;
       for (const name of [unit.name, unit.nameHi]) {
-        if (name !== undefined && !known.has(key(unit.type, anchor, name))) known.set(key(unit.type, anchor, name), unit);
+        if (name !== undefined && !known.has(key(unit.type, anchor, name)))
+          known.set(key(unit.type, anchor, name), unit);
       }
     }
   };
@@ -60,7 +61,15 @@ function unitFinder(tree: UnitTree): { find: FindUnit; note(units: readonly Unit
 /** The person after the row, or the same object where nothing differs. */
 function updated(person: Person, row: RowPerson): Person {
   const language = person.language ?? row.language;
-  const after: Person = { ...person, known: true, name: row.name, role: row.role, home: row.home, unit: row.unit, ...(language === undefined ? {} : { language }) };
+  const after: Person = {
+    ...person,
+    known: true,
+    name: row.name,
+    role: row.role,
+    home: row.home,
+    unit: row.unit,
+    ...(language === undefined ? {} : { language }),
+  };
   const fields = ['known', 'name', 'role', 'home', 'unit', 'language'] as const;
   return fields.some((field) => JSON.stringify(person[field]) !== JSON.stringify(after[field])) ? after : person;
 }
@@ -94,21 +103,38 @@ export async function importPeople(
     rows.push(person);
   }
 
-  const units = mergeUnits(tree.all(), rows.flatMap((row) => row.units));
+  const units = mergeUnits(
+    tree.all(),
+    rows.flatMap((row) => row.units),
+  );
   if (!dryRun) await ports.units.save([...units.added, ...units.changed]);
 
   const people = { added: 0, changed: 0, same: 0 };
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const part = rows.slice(from, from + AT_ONCE).map((row) => ({ row, address: { kind: 'phone' as const, value: row.phone } }));
+    const part = rows
+      .slice(from, from + AT_ONCE)
+      .map((row) => ({ row, address: { kind: 'phone' as const, value: row.phone } }));
     const known = await ports.people.byAddresses(part.map((one) => one.address));
     const added: Person[] = [];
     const changed: Person[] = [];
     for (const { row, address } of part) {
       const person = known.get(addressKey(address));
-      if (person?.erasedAt !== undefined) refused.push({ line: row.line, why: 'this person asked for their data to be deleted' });
+      if (person?.erasedAt !== undefined)
+        refused.push({ line: row.line, why: 'this person asked for their data to be deleted' });
       else if (person === undefined) {
         const { name, role, home, unit, language } = row;
-        added.push({ id: newId(at.getTime()), addresses: [address], known: true, name, role, home, unit, ...(language === undefined ? {} : { language }), createdAt: at, version: 1 });
+        added.push({
+          id: newId(at.getTime()),
+          addresses: [address],
+          known: true,
+          name,
+          role,
+          home,
+          unit,
+          ...(language === undefined ? {} : { language }),
+          createdAt: at,
+          version: 1,
+        });
       } else {
         const after = updated(person, row);
         if (after === person) people.same++;
@@ -121,7 +147,9 @@ export async function importPeople(
     await ports.people.insert(added);
     const lost = await ports.people.save(changed, `import ${newId()}`);
     for (const person of changed.filter((one) => lost.has(one.id))) {
-      const line = part.find(({ address }) => person.addresses.some((one) => addressKey(one) === addressKey(address)))?.row.line ?? 0;
+      const line =
+        part.find(({ address }) => person.addresses.some((one) => addressKey(one) === addressKey(address)))?.row.line ??
+        0;
       people.changed--;
       refused.push({ line, why: 'this person changed while the file was read: import it once more' });
     }

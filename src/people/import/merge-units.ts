@@ -12,7 +12,8 @@ export function mergeUnits(known: readonly Unit[], fromFile: readonly Unit[]): {
     const there = after.get(unit.id);
     const keepsParent = there !== undefined && there.path.length > unit.path.length;
     if (there === undefined) after.set(unit.id, unit);
-    else if (!keepsParent && unit.parent !== undefined) after.set(unit.id, { ...there, parent: unit.parent, path: unit.path });
+    else if (!keepsParent && unit.parent !== undefined)
+      after.set(unit.id, { ...there, parent: unit.parent, path: unit.path });
   }
   const pathOf = (unit: Unit): string[] => {
     const parent = unit.parent === undefined ? undefined : after.get(unit.parent);

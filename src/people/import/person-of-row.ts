@@ -1,7 +1,7 @@
 import type { Home, Language } from '../../language/meaning.ts';
 import type { Gazetteer } from '../../places/gazetteer.ts';
-import { readPhoneNumber } from '../phone-number.ts';
 import type { Role } from '../person.ts';
+import { readPhoneNumber } from '../phone-number.ts';
 import type { Unit, UnitType } from '../unit.ts';
 import type { PeopleRow } from './read-people-file.ts';
 import { type FindUnit, placeOfRow } from './units-of-row.ts';
@@ -29,7 +29,12 @@ const LEADS: Partial<Record<Role, readonly UnitType[]>> = {
 };
 
 /** Reads a row; a fault is a phrase that names what is wrong and no phone number. */
-export function personOfRow(row: PeopleRow, gazetteer: Gazetteer, state: string, find: FindUnit): RowPerson | { fault: string } {
+export function personOfRow(
+  row: PeopleRow,
+  gazetteer: Gazetteer,
+  state: string,
+  find: FindUnit,
+): RowPerson | { fault: string } {
   const { line, values } = row;
   if (row.damaged !== undefined) return { fault: row.damaged };
   const name = values.name?.replace(/\s+/gu, ' ') ?? '';
@@ -47,6 +52,16 @@ export function personOfRow(row: PeopleRow, gazetteer: Gazetteer, state: string,
   if ('fault' in place) return place;
   const wanted = unitType === undefined ? LEADS[role] : [unitType];
   const unit = wanted === undefined ? place.units.at(-1) : place.units.findLast((one) => wanted.includes(one.type));
-  if (unit === undefined) return { fault: `a ${role.replaceAll('-', ' ')} needs the column ${wanted?.join(' or ') ?? 'unit'}` };
-  return { line, phone: phone.number, name, role, home: place.home, unit: unit.id, ...(language === undefined ? {} : { language }), units: place.units };
+  if (unit === undefined)
+    return { fault: `a ${role.replaceAll('-', ' ')} needs the column ${wanted?.join(' or ') ?? 'unit'}` };
+  return {
+    line,
+    phone: phone.number,
+    name,
+    role,
+    home: place.home,
+    unit: unit.id,
+    ...(language === undefined ? {} : { language }),
+    units: place.units,
+  };
 }

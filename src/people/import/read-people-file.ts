@@ -37,7 +37,8 @@ function delimiterOf(text: string): string {
 /** Reads it. UTF-8, with or without mark, and UTF-16 with mark; commas, semicolons, tabs or bars. */
 export function readPeopleFile(bytes: Uint8Array): PeopleFile {
   const text = decode(bytes);
-  if (text.startsWith('PK')) return { rows: [], unknown: [], fault: 'this is a workbook, not a CSV file: save it as "CSV UTF-8" first' };
+  if (text.startsWith('PK'))
+    return { rows: [], unknown: [], fault: 'this is a workbook, not a CSV file: save it as "CSV UTF-8" first' };
   const records: { line: number; cells: string[] }[] = [];
   let fault: string | undefined;
   try {
@@ -54,14 +55,15 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    fault = `from line ${Number(error['lines'] ?? 0) || '?'} on the file cannot be read: a quotation mark is open or stands in the middle of a cell`;
+    fault = `from line ${Number(error.lines ?? 0) || '?'} on the file cannot be read: a quotation mark is open or stands in the middle of a cell`;
   }
   const [head, ...body] = records;
   if (head === undefined) return { rows: [], unknown: [], fault: fault ?? 'the file is empty' };
   const { columns, unknown, twice } = readHeadings(head.cells);
   const present = new Set(columns.values());
   const missing = (['name', 'phone', 'district'] as const).filter((column) => !present.has(column));
-  if (missing.length > 0) return { rows: [], unknown, fault: `the first line must name the columns; missing: ${missing.join(', ')}` };
+  if (missing.length > 0)
+    return { rows: [], unknown, fault: `the first line must name the columns; missing: ${missing.join(', ')}` };
   if (twice.length > 0) return { rows: [], unknown, fault: `a column stands there twice: ${twice.join(', ')}` };
   const rows = body
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
@@ -72,8 +74,10 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
         if (cell !== '') values[column] = cell;
       }
       const whole = cells.join(' ');
-      if (whole.includes('\uFFFD')) return { line, values, damaged: 'its letters cannot be read: save the file as "CSV UTF-8"' };
-      if (TWICE_ENCODED.test(whole)) return { line, values, damaged: 'its Hindi was damaged when the file was saved: save it anew as "CSV UTF-8"' };
+      if (whole.includes('\uFFFD'))
+        return { line, values, damaged: 'its letters cannot be read: save the file as "CSV UTF-8"' };
+      if (TWICE_ENCODED.test(whole))
+        return { line, values, damaged: 'its Hindi was damaged when the file was saved: save it anew as "CSV UTF-8"' };
       if (cells.length > head.cells.length && cells.slice(head.cells.length).some((cell) => cell !== '')) {
         return { line, values, damaged: 'it has more cells than the first line has columns' };
       }
