@@ -3,30 +3,14 @@
  * what the first gave. A list is carried out by kind: people first (what follows needs their home), then new records, then
  * changes to records, each kind in the list's order and in few round trips.
  */
-import { addComplaintEvidence, addComplaintWords } from '../complaints/add-to-complaint.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import { confirmComplaint } from '../complaints/confirm-complaint.ts';
-import { correctComplaint } from '../complaints/correct-complaint.ts';
 import { makeConfidential } from '../complaints/make-confidential.ts';
-import { reopenComplaint } from '../complaints/reopen-complaint.ts';
-import { withdrawComplaint } from '../complaints/withdraw-complaint.ts';
 import type { Effect } from '../conversation/effect.ts';
-import type { Act, Outcome, VerbResult } from '../people/act.ts';
-import { chooseLanguage } from '../people/choose-language.ts';
-import { erasePerson } from '../people/erase-person.ts';
-import { giveConsent } from '../people/give-consent.ts';
-import { optIn } from '../people/opt-in.ts';
-import { optOut } from '../people/opt-out.ts';
+import type { Act, VerbResult } from '../people/act.ts';
 import type { Person } from '../people/person.ts';
 import { raiseAlert } from '../people/raise-alert.ts';
-import { refuseConsent } from '../people/refuse-consent.ts';
-import { registerPerson } from '../people/register-person.ts';
-import type { UnitTree } from '../people/unit-tree.ts';
-import { addReportEvidence } from '../reports/add-report-evidence.ts';
-import { correctReport } from '../reports/correct-report.ts';
 import { recordReport } from '../reports/record-report.ts';
 import type { Report } from '../reports/report.ts';
-import { withdrawReport } from '../reports/withdraw-report.ts';
 import { deriveId } from '../shared/ids.ts';
 import type { Kept } from '../store/record-collection.ts';
 import { carryOut, type VerbJob } from './carry-out.ts';
@@ -34,12 +18,12 @@ import type { DomainPorts } from './domain-ports.ts';
 import { openComplaints } from './open-complaints.ts';
 import { openHandovers } from './open-handovers.ts';
 import type { EffectToApply } from './relay.ts';
+import { complaintVerb, personVerb, reportVerb, type Verb } from './verb-of-effect.ts';
 
 /** What an effect gives back: the number issued or concerned, and the values before a correction. */
 export type EffectResult = VerbResult;
 
 type OfType<Type extends Effect['type']> = EffectToApply & { effect: Extract<Effect, { type: Type }>; place: number };
-type Verb<T> = (record: T, act: Act) => Outcome<T>;
 
 const asKept = <T>(record: T, actId: string): Kept<T> => ({
   record,
@@ -48,82 +32,6 @@ const asKept = <T>(record: T, actId: string): Kept<T> => ({
 });
 const demoOf = (person: Person | undefined): { demo?: true } =>
   person?.demo === undefined ? {} : { demo: person.demo };
-
-function personVerb(effect: Effect, tree: UnitTree): Verb<Person> | null {
-  switch (effect.type) {
-    case 'person.consent':
-      return (person, act) => giveConsent(person, effect, act);
-    case 'person.refuse':
-      return (person, act) => refuseConsent(person, effect, act);
-    case 'person.register': {
-      const unit = effect.home === undefined ? undefined : tree.ownerOf(effect.home)?.id;
-      return (person, act) => registerPerson(person, { ...effect, ...(unit === undefined ? {} : { unit }) }, act);
-    }
-    case 'person.language':
-      return (person, act) => chooseLanguage(person, effect, act);
-    case 'person.opt-out':
-      return (person, act) => optOut(person, effect, act);
-    case 'person.opt-in':
-      return (person, act) => optIn(person, effect, act);
-    case 'person.erase':
-      return (person, act) => erasePerson(person, effect, act);
-    default:
-      return null;
-  }
-}
-
-function reportVerb(
-  effect: Effect,
-  tree: UnitTree,
-  person: Person | undefined,
-): { id: string; verb: Verb<Report> } | null {
-  switch (effect.type) {
-    case 'report.correct': {
-      const { place } = effect.changes;
-      const units = place === undefined ? {} : { units: tree.unitsOf(place, person) };
-      return {
-        id: effect.reportId,
-        verb: (report, act) => correctReport(report, { changes: effect.changes, ...units }, act),
-      };
-    }
-    case 'report.withdraw':
-      return { id: effect.reportId, verb: (report, act) => withdrawReport(report, {}, act) };
-    case 'report.add-evidence':
-      return { id: effect.reportId, verb: (report, act) => addReportEvidence(report, effect, act) };
-    default:
-      return null;
-  }
-}
-
-function complaintVerb(
-  effect: Effect,
-  tree: UnitTree,
-  person: Person | undefined,
-): { id: string; verb: Verb<Complaint> } | null {
-  if (!('complaintId' in effect) || effect.complaintId === undefined) return null;
-  const id = effect.complaintId;
-  switch (effect.type) {
-    case 'complaint.correct': {
-      const { place } = effect.changes;
-      const units = place === undefined ? {} : { units: tree.unitsOf(place, person) };
-      return { id, verb: (complaint, act) => correctComplaint(complaint, { changes: effect.changes, ...units }, act) };
-    }
-    case 'complaint.add-evidence':
-      return { id, verb: (complaint, act) => addComplaintEvidence(complaint, effect, act) };
-    case 'complaint.add-words':
-      return { id, verb: (complaint, act) => addComplaintWords(complaint, effect, act) };
-    case 'complaint.confirm':
-      return { id, verb: (complaint, act) => confirmComplaint(complaint, {}, act) };
-    case 'complaint.reopen':
-      return { id, verb: (complaint, act) => reopenComplaint(complaint, {}, act) };
-    case 'complaint.withdraw':
-      return { id, verb: (complaint, act) => withdrawComplaint(complaint, {}, act) };
-    case 'complaint.make-confidential':
-      return { id, verb: (complaint, act) => makeConfidential(complaint, {}, act) };
-    default:
-      return null;
-  }
-}
 
 /** `applyEffects(list)`: one result each, in the list's order. Throws when a store is away; a repeat is harmless. */
 export function createApplyEffects(ports: DomainPorts): (list: readonly EffectToApply[]) => Promise<EffectResult[]> {
