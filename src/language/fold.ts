@@ -23,8 +23,11 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   α: 'a', ο: 'o', ι: 'i', κ: 'k', ν: 'v', τ: 't', υ: 'u', ρ: 'p', ε: 'e', ı: 'i',
 };
 
-/** English words that would fold onto a common Hindi one: the circle officer onto को, a call onto कल. */
-const OWN_KEYS: ReadonlyMap<string, string> = new Map([['co', 'co'], ['call', 'kol'], ['our', 'owr'], ['so', 'so']]);
+/** Words that would fold onto a common other one: the circle officer onto को, a call onto कल, पीटा (beaten) onto पिता (father). */
+const OWN_KEYS: ReadonlyMap<string, string> = new Map([['co', 'co'], ['call', 'kol'], ['our', 'owr'],
+  ['oc', 'ocp'], ['sho', 'shoo'], ['she', 'shee'], ['kcc', 'kesisi'], ['मई', 'maii'], ['may', 'maii'], ['पीटा', 'peeta'], ['peeta', 'peeta'], ['पीटे', 'peete'],
+  ['मानना', 'maanna'], ['manna', 'maanna'], ['डॉ', 'doktar'], ['जेई', 'jeei'],
+]);
 
 /** One syllable under work: consonant letters, then a vowel; `schwa` when the vowel is only the inherent अ. */
 interface Syllable {
@@ -147,7 +150,8 @@ function levelGlides(word: string): string {
  * letter or digit of Devanagari or Latin.
  */
 export function foldWord(word: string): string {
-  if (word === 'FIR') return 'efaiar';
+  if (word === 'FIR') return 'efaaiar';
+  if (word === 'JE') return 'jeei';
   const own = OWN_KEYS.get(word.length <= 5 ? word.toLowerCase() : '');
   if (own !== undefined) return own;
   let plain = '';

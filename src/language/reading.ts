@@ -12,6 +12,8 @@ export interface Hit {
   to: number;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** A text read by the lexicon. Hits of one tag are in the order of the text; a longer phrase hides the shorter ones in it. */
 export class Reading {
   readonly text: string;
@@ -40,7 +42,7 @@ export class Reading {
     this.sentence = sentence;
     const hits: Hit[] = [];
     this.#match(index.root, taken, hits);
-    this.#match(index.beside, new Set(), hits);
+    for (const root of index.beside) this.#match(root, NONE, hits);
     this.hits = hits;
   }
 

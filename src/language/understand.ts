@@ -12,7 +12,7 @@ import { readCategory } from './complaints/read-category.ts';
 import { readMisconduct } from './complaints/read-misconduct.ts';
 import { learnOrdinary, readOfficials } from './complaints/read-officials.ts';
 import { calibrate } from './confidence.ts';
-import { dayOfInstant } from './dates/calendar.ts';
+import { dayOf, dayOfInstant, isoOfDay, partsOfDay } from './dates/calendar.ts';
 import { chooseDay, readDays } from './dates/read-date.ts';
 import { readSince } from './dates/read-since.ts';
 import { foldWord } from './fold.ts';
@@ -195,6 +195,17 @@ function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<n
   giveCounts(meaning, counts);
   const kept = days.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
   giveDate(meaning, message, kept.length > 0 ? kept : days.slice(-1), false);
+  // "तारीख 18 नहीं 19 थी": the day said anew lies in the month of the old one
+  const old = replacement === undefined ? undefined : days.find((day) => day.from <= replacement.old.from && replacement.old.from < day.to);
+  if (replacement !== undefined && old !== undefined && !days.some((day) => day.from <= replacement.fresh.from && replacement.fresh.from < day.to)) {
+    const { year, month } = partsOfDay(old.day);
+    const fresh = replacement.fresh.max <= 31 ? dayOf(year, month, replacement.fresh.max) : null;
+    if (fresh !== null) {
+      meaning.date = isoOfDay(fresh);
+      meaning.evidence['date'] = message.reading.span(replacement.fresh.from, replacement.fresh.to);
+      return;
+    }
+  }
   if (replacement !== undefined && !counts.used.has(replacement.fresh.from)) {
     const { old, fresh } = replacement;
     const span = message.reading.span(fresh.from, fresh.to);

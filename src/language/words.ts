@@ -62,8 +62,16 @@ function know(text: string, digits: boolean): Known {
   return entry;
 }
 
-function gapOf(between: string, first: boolean): Gap {
+const SHORTENED = new Set(['md', 'mo', 'mohd', 'dr', 'smt', 'mr', 'mrs', 'ms', 'sri', 'shri', 'km', 'no', 'sh', 'rs', 'डॉ', 'डा', 'मो', 'स्व', 'प्रो', 'कु', 'सं', 'नं', 'रु', 'dt', 'vill', 'po', 'ps', 'dist', 'सुश्री']);
+
+/** True for "Dr. Sinha", "No. 214", "S. K. Singh": the full stop ends no sentence. */
+function isShortened(before: string): boolean {
+  return /^[A-Za-z]$/.test(before) || SHORTENED.has(before.toLowerCase());
+}
+
+function gapOf(between: string, first: boolean, before: string): Gap {
   if (first) return 'line';
+  if (/^\.\s?$/.test(between) && isShortened(before)) return 'space';
   if (between === '') return 'none';
   if (between === ' ') return 'space';
   if (/[\n\r\u2028\u2029]/.test(between)) return 'line';
@@ -84,7 +92,7 @@ export function cutWords(text: string): Word[] {
     const start = match.index;
     const cut = match[0];
     const end = start + cut.length;
-    const gap = gapOf(text.slice(last, start), words.length === 0);
+    const gap = gapOf(text.slice(last, start), words.length === 0, words.at(-1)?.text ?? '');
     const groups = match.groups ?? {};
     if (groups['sign'] !== undefined) {
       const plain = cut.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');

@@ -37,7 +37,7 @@ export function readCategory(message: Message): Found<Category> & { score: numbe
         weight = WEIGHTS[letter] ?? 0;
       } else if (letter === 'p') {
         category = POST_SUBJECTS[hit.tag];
-        weight = 0.9;
+        weight = 1.3;
       }
     }
     if (category === undefined) continue;

@@ -65,8 +65,9 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
       const weak = oneOf('lete|leta|mang|de|do|chahie').has(reading.key(hit.from));
       if (money !== undefined || share || (amount !== undefined && !(weak && amount.max < 50))) add('bribe', hit);
     } else if (hit.tag === 'take') {
+      if (oneOf('ke|k|hadap|harap|kha|nikal|nikaal|kat|kaat|bech|utha|hajam|for').has(key(message, hit.from - 1)) && !oneOf('le').has(key(message, hit.from))) continue;
       const money = reading.near(hit, 3, 'money');
-      const amount = message.numbers.find((one) => hit.from - one.to >= 0 && hit.from - one.to <= 2 && (one.scaled || one.max >= 50) && reading.sentence[one.from] === reading.sentence[hit.from]);
+      const amount = message.numbers.find((one) => (hit.from - one.to >= 0 ? hit.from - one.to <= 2 : one.from - hit.to >= 0 && one.from - hit.to <= 1 && message.language === 'en') && (one.scaled || one.max >= 50) && reading.sentence[one.from] === reading.sentence[hit.from]);
       const official = reading.hits.some((one) => one.tag.startsWith('p:')) || reading.has('C:health', 'C:police', 'C:bank', 'C:forest', 'C:electricity', 'C:education');
       if ((money !== undefined || amount !== undefined) && official && /^(le|lia|lie|leta|lete|leti|li|lelak|liya|tuk|taken|takes|kolekt|lekar|leke|jama)/.test(key(message, hit.from)) && !oneOf('dia|die|di|dene').has(key(message, hit.to - 1))) add('bribe', hit);
     } else if (hit.tag === 'v:notgive') add('refusal', hit);

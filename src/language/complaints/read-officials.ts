@@ -1,8 +1,10 @@
 /** Who is complained about: post and name as written. Those whom the message only appeals to are left out. */
 import { oneOf } from '../one-of.ts';
+import { KNOWN_WORDS } from '../known-words.ts';
 import type { Category, Misconduct, Official, Post } from '../meaning.ts';
 import { POSTS } from '../meaning.ts';
 import type { Message, Span } from '../message.ts';
+import type { Word } from '../words.ts';
 import type { Hit } from '../reading.ts';
 
 /** One official with the span of post and name. */
@@ -32,9 +34,13 @@ export function learnOrdinary(folds: Iterable<string>): void {
   for (const fold of folds) ORDINARY.add(fold);
 }
 const isOrdinary = (fold: string): boolean => ORDINARY.has(fold);
+const isKnownWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold);
 
 const isHonorific = (message: Message, at: number): boolean => message.reading.is(at, 'honorific') && !message.reading.is(at, 'surname');
 const TITLES = oneOf('sri|srimati|srimti|smt|mr|mrs|dr|md|mo|do|shri|srimaan|srimant|je|sushri');
+
+const INITIALS = new Set(['एस', 'के', 'आर', 'पी', 'बी', 'सी', 'डी', 'जी', 'एन', 'एम', 'एल', 'वी', 'ए', 'यू', 'जे', 'टी', 'एच', 'ओ']);
+const isInitial = (word: Word | undefined): boolean => word !== undefined && (INITIALS.has(word.text) || /^[A-Za-z]$/.test(word.text));
 
 /** The name after a post: `BDO विजय कुमार`, `लाइनमैन संजय कहता है`, `sevika Pushpa Devi ne`, `मुखिया श्री राम महतो`. */
 function nameAfter(message: Message, from: number): { from: number; to: number } | undefined {
@@ -44,8 +50,15 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     if (oneOf('ka|jiska|jinka').has(key(message, at)) && !oneOf('naam|nam').has(key(message, at + 1))) return undefined;
     at++;
   }
+  // "CO Ratu Smt. Anjali Kumari": the name comes after the office's place
+  if (message.places.taken.has(at)) {
+    let past = at;
+    while (past < at + 2 && message.places.taken.has(past) && words[past]?.gap === 'space') past++;
+    while (TITLES.has(key(message, past)) || (isHonorific(message, past) && words[past]?.gap === 'space')) past++;
+    if (reading.is(past, 'given') && words[past]?.gap === 'space' && !message.places.taken.has(past)) at = past;
+  }
   const start = at;
-  while (at < words.length && at - start < 4) {
+  while (at < words.length && at - start < 5) {
     const word = words[at];
     if (word === undefined || (at > from && (word.gap === 'stop' || word.gap === 'line')) || (at > start && word.gap !== 'space' && word.gap !== 'hyphen' && !(word.gap === 'stop' && (words[at - 1]?.text.length ?? 9) <= 2))) break;
     if (at === from && (word.gap === 'line' || word.gap === 'stop')) break;
@@ -54,7 +67,9 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     if (at > start && reading.is(at - 1, 'surname') && !listed) break;
     const titled = word.script === 'latn' && word.capital && !isOrdinary(word.fold) && !reading.known(at);
     const unknown = word.script !== 'digit' && word.script !== 'sign' && !reading.known(at) && !isOrdinary(word.fold) && !message.places.taken.has(at) && word.fold.length >= 3;
-    if (listed && !message.places.taken.has(at)) at++;
+    const initial = isInitial(word) && (reading.is(at + 1, 'surname') || (isInitial(words[at + 1]) && reading.is(at + 2, 'surname')));
+    if (initial) at++;
+    else if (listed && !message.places.taken.has(at)) at++;
     else if (titled && !message.places.taken.has(at)) at++;
     else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || oneOf('ne|dvara|kahta|bolta|kehta|bola|bole|mangta|mang').has(key(message, at + 1)) && word.gap === 'space')) at++;
     else break;
@@ -73,8 +88,11 @@ function nameBefore(message: Message, to: number): { from: number; to: number } 
     at--;
   }
   if (at < end && at > 0 && !reading.is(at, 'given') && isNameWord(message, at - 1, true) && words[at]?.gap === 'space') at--;
+  // "ramu lineman 1000 leke gaya": one unknown word that opens the sentence
+  if (at === end && end > 0 && end === to && (words[end - 1]?.gap === 'line' || words[end - 1]?.gap === 'stop') && words[to]?.gap === 'space' && isNameWord(message, end - 1, true) && !isKnownWord(words[end - 1]?.fold ?? '')) at--;
   if (at === end || words[to]?.gap === 'stop' || words[to]?.gap === 'line') return undefined;
   // one lone word that is also an ordinary one is no name
+  if (end - at === 1 && !reading.is(at, 'given', 'surname') && at === 0) return { from: at, to: end };
   if (end - at === 1 && !reading.is(at, 'given') && !(words[at]?.capital ?? false)) return reading.is(at, 'surname') && end === to ? { from: at, to: end } : undefined;
   return { from: at, to: end };
 }

@@ -63,8 +63,6 @@ function fullYear(text: string): number {
 const monthAt = (message: Message, at: number): number | null => {
   for (const hit of message.reading.hits) {
     if (hit.from > at) break;
-    // मैं folds like मई; in Latin letters "mai" may be either
-    if (hit.from === at && hit.tag === 'mon:5' && message.words[at]?.script === 'deva' && message.words[at]?.text !== 'मई') return null;
     if (hit.from === at && hit.tag.startsWith('mon:')) return Number(hit.tag.slice(4));
   }
   return null;
@@ -120,14 +118,13 @@ function readMonth(message: Message, found: DayNamed[], at: number, month: numbe
   let before = at - 1;
   if (ORDINALS.has(wordKey(message, before)) || wordKey(message, before) === 'of' || wordKey(message, before) === 'tarikh') before--;
   if (ORDINALS.has(wordKey(message, before))) before--;
-  const unsure = month === 5 && /^mai$/i.test(words[at]?.text ?? '');
   const number = message.numbers.find((one) => one.to === before + 1 && one.min >= 1 && one.max <= 31 && !one.scaled);
   let to = at + 1;
   let date: number | null = null;
   if (number !== undefined && words[at]?.gap !== 'line') {
     date = number.min;
     from = number.from;
-  } else if (!unsure) {
+  } else {
     const after = message.numbers.find((one) => one.from === at + 1 && one.digits && one.min >= 1 && one.max <= 31 && !one.scaled);
     const next = words[at + 1];
     if (after !== undefined && next !== undefined && next.gap !== 'line' && next.gap !== 'stop' && !message.reading.is(after.to, 'n:people', 'u:month', 'u:day', 'n:households', 'i:women')) {

@@ -65,11 +65,12 @@ const plain = (message: Message, intent: Intent, tag: string): ReadIntent => {
 /** "5000 nahi 50000", "kaanke nahi ratu likhna tha", "डेढ़ सौ नहीं पचास": one value denied, another given. */
 export function isReplacement(message: Message): boolean {
   const { numbers, words } = message;
-  for (let at = 1; at < words.length - 1; at++) {
+  for (let at = 0; at < words.length - 1; at++) {
     if (!NEGATION.has(key(message, at))) continue;
     const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
+    if (oneOf('not').has(key(message, at)) && message.places.mentions.length >= 2) return true;
     const placeBefore = message.places.mentions.some((one) => one.to <= at && at - one.to <= 1);
     const placeAfter = message.places.mentions.some((one) => one.from > at && one.from - at <= 2);
     if (placeBefore && placeAfter) return true;
@@ -176,11 +177,13 @@ function withSpan(message: Message, hit: { from: number; to: number } | undefine
 function readShort(message: Message, clues: Clues, size: number): ReadIntent | undefined {
   const { reading } = message;
   const rest = uncovered(message, ...PLAIN_TAGS);
+  // "hi" is also ही, so it greets only when it stands first and nearly alone
+  if (message.words.length <= 3 && /^h(i+|ey+|ello|y)$/i.test(message.words[0]?.text ?? '')) return plain(message, 'greeting', 'i:greeting');
   const content = clues.activities.length > 0 || clues.misconduct !== undefined || clues.category.score >= 3 || clues.counts.people !== undefined || clues.since;
   if (reading.has('i:help') && !content && size <= 25 && !reading.has('i:suggestion')) return plain(message, 'help', 'i:help');
   if (reading.has('i:help') && size <= 14 && !reading.has('v:notcame', 'v:notgive', 'i:suggestion') && clues.misconduct === undefined && clues.counts.people === undefined && reading.all('i:help').some((hit) => hit.to - hit.from >= 2)) return plain(message, 'help', 'i:help');
   if (content && size > 6) return undefined;
-  if (reading.has('i:thanks') && rest <= 5 && size <= 16 && !content) return plain(message, 'thanks', 'i:thanks');
+  if (reading.has('i:thanks') && rest <= (size > 6 ? 4 : 2) && size <= 16 && !content && clues.officials === 0) return plain(message, 'thanks', 'i:thanks');
   if (reading.has('i:greeting') && rest <= 2 && size <= 14 && !content) return plain(message, 'greeting', 'i:greeting');
   const yes = reading.first('i:affirm');
   const no = reading.first('i:deny');
@@ -236,12 +239,17 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   const wishes = reading.all('i:suggestion');
   if (wishes.length > 0) {
     const named = wishes.some((hit) => /^(sujhav|sujhao|sugestion|sugest|sujhaw|sughav|prastav|proposal|propose|rai|rae|ray|idea|salah|vichar)/.test(reading.key(hit.from)));
+    const proposed = wishes.some((hit) => message.words.slice(hit.from, hit.to).some((word) => oneOf('chahiye|chahie|jaye|jae|kyon|kyu|kyun|kyo|should|recommend|recommended').has(word.fold)));
+    if (proposed && !named) {
+      suggestion += 1;
+      report -= 1.5;
+    }
     suggestion += named ? 7.5 : 3.2 + (wishes.length - 1) * 1.2;
     if (grave) suggestion -= 4;
     else if (misconduct !== undefined && misconduct !== 'delay' && !named) suggestion -= 1.5;
     if (clues.since) suggestion -= 2;
     // what is proposed has not been done
-    if (!(reading.has('done') && clues.days.length > 0)) report -= 1.5;
+    if (named || !(reading.has('done') && clues.days.length > 0)) report -= 1.5;
     if (clues.counts.people !== undefined && !named) suggestion -= 1.5;
     if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named) suggestion -= 1.5;
   }

@@ -10,7 +10,7 @@ export function readTicket(message: Message): Found<string> | undefined {
   const { text, reading, words } = message;
   const full = FULL.exec(text);
   if (full !== null) return { value: full[0].toUpperCase(), span: [full.index, full.index + full[0].length] };
-  const short = SHORT.exec(text);
+  const short = SHORT.exec(text) ?? (reading.has('v:mycase') ? /(?<![A-Za-z0-9/.])[a-z]{1,5}[-/#]\d{3,8}(?![\dA-Za-z])/i.exec(text) : null);
   if (short !== null && !/^https?$/i.test(text.slice(Math.max(0, short.index - 8), short.index))) {
     return { value: short[0].toUpperCase(), span: [short.index, short.index + short[0].length] };
   }

@@ -17,8 +17,8 @@ export interface Node {
 /** A trie over folded words, with the vocabulary by sound and by spelling with one letter left out. */
 export interface Index {
   root: Node;
-  /** A second trie, read beside the first: its entries hide nothing there and are hidden by nothing. */
-  beside: Node;
+  /** Further tries, read beside the first: their entries hide nothing elsewhere and are hidden by nothing elsewhere. */
+  beside: Node[];
   vocabulary: Set<string>;
   bySound: Map<string, string[]>;
   byGap: Map<string, string[]>;
@@ -38,10 +38,10 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Builds the index of several lexicons. `ordinary` are words that are known to mean nothing here and must not be read as a misspelling. */
-export function buildIndex(lexicons: readonly Lexicon[], beside: readonly Lexicon[], ordinary: string): Index {
-  const index: Index = { root: newNode(), beside: newNode(), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
-  for (const [number, lexicon] of [...lexicons, ...beside].entries()) {
-    const root = number < lexicons.length ? index.root : index.beside;
+export function buildIndex(lexicons: readonly Lexicon[], beside: readonly (readonly Lexicon[])[], ordinary: string): Index {
+  const index: Index = { root: newNode(), beside: beside.map(newNode), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
+  const groups = [lexicons.map((lexicon) => ({ root: index.root, lexicon })), ...beside.map((group, number) => group.map((lexicon) => ({ root: index.beside[number] ?? index.root, lexicon })))].flat();
+  for (const { root, lexicon } of groups) {
     for (const [tag, spellings] of Object.entries(lexicon)) {
       for (const spelling of spellings.split(',')) {
         const folds = spelling.trim().split(/[\s./-]+/).map(foldWord).filter((fold) => fold !== '');
