@@ -24,6 +24,7 @@ export function urbanAt(words: readonly Word[], index: number): number {
   const two = words[index + 1]?.fold ?? '';
   if (one === 'nagarpalika' || one === 'nagarnigam' || one === 'nagarparisad' || one === 'munisipaliti') return 1;
   if (one === 'nagar' && (two === 'nigam' || two === 'parisad' || two === 'panchayat' || two === 'palika')) return 2;
+  if (one === 'notified' && two === 'area') return 2;
   if (one === 'munisipal' && (two === 'korporation' || two === 'kaunsil')) return 2;
   return 0;
 }
@@ -68,6 +69,8 @@ export function markBeside(
     if (has(BLOCK_MARKS, after)) return { mark: 'block', markFrom, markTo: markTo + 1, sadar };
     if (has(DISTRICT_MARKS, after)) return { mark: 'district', markFrom, markTo: markTo + 1, sadar };
     if (has(ASSEMBLY_MARKS, after)) return { mark: 'assembly', markFrom, markTo: markTo + 1, sadar };
+    if (after.fold === 'vidhan' && words[markTo + 1]?.fold === 'sabha')
+      return { mark: 'assembly', markFrom, markTo: markTo + 2, sadar };
     if (has(PANCHAYAT_MARKS, after) || has(VILLAGE_MARKS, after) || has(HAMLET_MARKS, after)) {
       // "कांके ग्राम बोड़ेया": the mark may belong to what follows it
       const owner = words[markTo + 1];

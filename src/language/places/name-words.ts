@@ -71,6 +71,9 @@ const SURNAMES_KNOWN = folds((NAME_WORDS['surname'] ?? '').replaceAll(',', ' '))
 /** Whether a word is a word of the lexicons, persons' names apart: no misspelt place and no village. */
 export const isLexiconWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold) && !PERSONS.has(fold);
 
+/** Whether a word is a given name or a surname of the lexicon. */
+export const isPersonWord = (word: Word): boolean => PERSONS.has(word.fold);
+
 /** Whether a word is a surname or ends a person's name: "Padma Devi". */
 export const endsPersonName = (word: Word | undefined): boolean =>
   word !== undefined && (SURNAMES.has(word.fold) || SURNAMES_KNOWN.has(word.fold));

@@ -56,23 +56,25 @@ function nameBefore(
   return { from, to };
 }
 
+/** Words between a mark and its name: "गांव का नाम जिंगी", "ग्राम+पोस्ट- जिंगी", "village name Jingi". */
+function skipped(words: readonly Word[], mark: number): number {
+  const [one, two] = [words[mark + 1]?.fold ?? '', words[mark + 2]?.fold ?? ''];
+  if ((one === 'ka' || one === 'k') && two === 'nam') return 2;
+  return one === 'nam' || one === 'name' || one === 'post' || one === 'po' || one === 'posto' ? 1 : 0;
+}
+
 /** The name after a mark: "ग्राम जिंगी", "पंचायत- मुरपा", "village Jori Khurd". */
 function nameAfter(
   words: readonly Word[],
   mark: number,
   names: readonly FoundName[],
 ): { from: number; to: number } | null {
-  const first = words[mark + 1];
-  if (
-    first === undefined ||
-    first.gap === 'stop' ||
-    first.gap === 'line' ||
-    !isNameWord(first) ||
-    first.text.endsWith('ों')
-  )
-    return null;
-  if (names.some((name) => name.from <= mark + 1 && mark + 1 < name.to && name.mark === 'block')) return null;
-  let to = mark + 2;
+  const start = mark + 1 + skipped(words, mark);
+  const first = words[start];
+  const fits = has(PANCHAYAT_MARKS, words[mark]) ? isPanchayatWord : isNameWord;
+  if (first === undefined || first.gap === 'stop' || first.gap === 'line' || !fits(first)) return null;
+  if (names.some((name) => name.from <= start && start < name.to && name.mark === 'block')) return null;
+  let to = start + 1;
   const second = words[to];
   if (
     second !== undefined &&
@@ -80,7 +82,7 @@ function nameAfter(
     (has(NAME_PARTICLES, second) || (first.capital && second.capital && isNameWord(second)))
   )
     to++;
-  return { from: mark + 1, to };
+  return { from: start, to };
 }
 
 /** The panchayat or village whose mark stands at word `at`; null when no name belongs to it. */
@@ -103,8 +105,9 @@ export function readNamed(
     level === 'panchayat' && (words[at - 1]?.fold === 'gram' || words[at - 1]?.fold === 'gramin') ? at - 1 : at;
   const formLike =
     next !== undefined &&
-    (next.gap === 'comma' || (next.gap === 'hyphen' && next.start - mark.end >= 1)) &&
-    /[:=\-–—]/.test(text.slice(mark.end, next.start));
+    (skipped(words, at) > 0 ||
+      ((next.gap === 'comma' || (next.gap === 'hyphen' && next.start - mark.end >= 1)) &&
+        /[:=\-–—]/.test(text.slice(mark.end, next.start))));
   const after = hamlet ? null : nameAfter(words, at, names);
   const before = nameBefore(words, markFrom, names, parts);
   const afterEnds =

@@ -42,10 +42,10 @@ export const BLOCK_MARKS = folds(
 );
 export const DISTRICT_MARKS = folds('जिला जिले ज़िला जिलों zila jila jile zile zilla jilla dist distt district dst जनपद');
 export const PANCHAYAT_MARKS = folds(
-  'पंचायत panchayat panchyat pnchyt panchayt panchayet pnchayat panchaayat panchyt panchayath पंचायतवा punchayat',
+  'पंचायत panchayat panchyat pnchyt panchayt panchayet pnchayat panchaayat panchyt panchayath पंचायतवा punchayat पंचायात पंचयत panchaet panchait panchayats gp',
 );
 export const VILLAGE_MARKS = folds(
-  'गांव गाँव gaon gaav gav gaw ganv gawn gaun goan gaao village vill villg vlg villege ग्राम gram मौजा mauja mouza mouja गाव',
+  'गांव गाँव गॉव गॉंव gao gaon gaav gav gaw ganv gawn gaun goan gaao village vill villg vlg villege ग्राम gram मौजा mauja mouza mouja गाव',
 );
 /** Quarters of a village: the word itself belongs to the name ("महतो टोला"). */
 export const HAMLET_MARKS = folds('टोला tola टोली toli टोले');

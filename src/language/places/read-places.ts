@@ -75,7 +75,14 @@ export function readPlaces(
   gazetteer: Gazetteer,
 ): ReadPlaces {
   const home = context.home ?? {};
-  const names = findNames(text, words, gazetteer, home);
+  const homeState = placeOfHome(home, gazetteer).state;
+  // a place of another state is meant only where it says so, or where the sender has no home
+  const names = findNames(text, words, gazetteer, home).filter(
+    ({ mark, matches }) =>
+      mark === 'district' ||
+      homeState === undefined ||
+      matches.some(({ place }) => place.state === 'Jharkhand' || place.state === homeState),
+  );
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
   if (!localParts.some((part) => part.level === 'village')) {
     const village = findUnmarkedVillage(text, words, names, localParts, home, gazetteer);

@@ -6,8 +6,9 @@ import type { Gazetteer } from '../../places/gazetteer.ts';
 import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
+import { near, parted } from './found-name.ts';
 import type { LocalPart } from './local-part.ts';
-import { isNameWord } from './name-words.ts';
+import { isNameWord, isPersonWord } from './name-words.ts';
 import { STRONG_POSTPOSITIONS } from './place-words.ts';
 
 /** Ends of folds no ordinary word has: enough where any word could stand. */
@@ -16,8 +17,6 @@ const SURE_ENDING = /(?:toli|tola|[aeiou]dih|tand|tanr|hatu|gutu|gadha|lota|baha
 const LIKELY_ENDING =
   /(?:pur|ganj|gaon|ganv|garh|gadh|gada|gora|goda|bera|beda|kera|kela|sol|jor|bad|dag|daga|nagar|para|pada|jhari|pahari|pani|daha|diha|bandh|chak|bigha|basa|sai|eya|aiya|iya|alia|kata|buru|lo|ro)$/;
 const LEAST_LETTERS = 5;
-
-const near = (word: Word | undefined): boolean => word !== undefined && (word.gap === 'space' || word.gap === 'hyphen');
 
 /** The villages of a text that no mark names. `names` and `parts` are what was found before; home says where to look. */
 export function findUnmarkedVillage(
@@ -29,26 +28,35 @@ export function findUnmarkedVillage(
   gazetteer: Gazetteer,
 ): LocalPart | null {
   const imported = gazetteer.size().village > 0;
+  const free = (index: number): boolean =>
+    !names.some((name) => name.markFrom <= index && index < name.markTo) &&
+    !parts.some((part) => part.takenFrom <= index && index < part.takenTo);
   for (const [index, word] of words.entries()) {
-    const after = words[index + 1];
-    if (!near(after) || after === undefined || !STRONG_POSTPOSITIONS.has(after.fold) || after.fold === 'main') continue;
     if (word.fold.length < LEAST_LETTERS || !isNameWord(word)) continue;
-    if (names.some((name) => name.markFrom <= index && index < name.markTo)) continue;
-    if (parts.some((part) => part.takenFrom <= index && index < part.takenTo)) continue;
+    const after = words[index + 1];
+    if (after === undefined) break;
+    // "Phatka, Torpa block": an address, village first
+    const addressed = after.gap === 'comma' && names.some((name) => name.markFrom === index + 1 && name.exact);
+    const within = near(after) && STRONG_POSTPOSITIONS.has(after.fold) && after.fold !== 'main';
+    if ((!within && !addressed) || !free(index)) continue;
     const link = words[index - 1];
     const linked = near(word) && (link?.fold === 'ke' || link?.fold === 'k');
     const owner = linked ? names.find((name) => name.markTo === index - 1 && name.mark !== 'district') : undefined;
+    const inPanchayat = linked && parts.some((part) => part.level === 'panchayat' && part.takenTo === index - 1);
     const sure = SURE_ENDING.test(word.fold);
-    const likely = owner !== undefined && (sure || LIKELY_ENDING.test(word.fold));
+    const ending = sure || LIKELY_ENDING.test(word.fold);
+    const address = addressed && (ending || (word.capital && parted(word) && !isPersonWord(word)));
     const district = owner?.matches[0]?.place.district ?? (names.length === 0 ? home.district : undefined);
     const known =
       imported &&
+      within &&
       district !== undefined &&
       (owner !== undefined || names.length === 0) &&
       gazetteer
         .lookup(word.text, { levels: ['village', 'panchayat'], district, limit: 4 })
         .some(({ score, place }) => score === 1 && (owner !== undefined || place.block === home.block));
-    if (!known && !likely && !(sure && (owner !== undefined || names.length === 0))) continue;
+    const likely = within && (owner !== undefined || inPanchayat) && ending;
+    if (!known && !likely && !address && !(within && sure)) continue;
     return {
       level: 'village',
       value: text.slice(word.start, word.end),
