@@ -3,12 +3,13 @@ import { outsideMenu, saidNo, saidYes } from './choice.ts';
 import { addToComplaint, fileComplaint } from './complaint-draft.ts';
 import type { Composer } from './composer.ts';
 import { confirmCorrection } from './correction.ts';
+import { decline } from './draft-store.ts';
 import { askNamedField } from './named-field.ts';
 import { says, wordCount } from './phrases.ts';
 import { addToReport, confirmReport } from './report-draft.ts';
 import { resume } from './resume.ts';
 import { changesOf } from './said-fields.ts';
-import { whichEvent } from './which-event.ts';
+import { numberedCount, whichEvent } from './which-event.ts';
 import { dropDraft } from './withdraw.ts';
 
 /** Whether the message changes or adds anything of the open draft. */
@@ -67,6 +68,11 @@ export function answerConfirm(c: Composer): boolean {
     dropDraft(c);
     return true;
   }
+  if (draft.complaint !== undefined && !more && says(c.text, 'not-known')) {
+    decline(draft, 'officials');
+    resume(c, null);
+    return true;
+  }
   if (outsideMenu(c)) {
     resume(c, 'menu.again');
     return true;
@@ -88,6 +94,13 @@ export function answerConfirm(c: Composer): boolean {
     return true;
   }
   if (intent === 'other' && placeAlone(c)) return true;
+  const numbered = draft.events === undefined ? null : numberedCount(c.text, draft.events);
+  if (intent === 'other' && numbered !== null && draft.events !== undefined) {
+    const { at, changes } = numbered;
+    draft.events = draft.events.map((event, i) => (i === at ? { ...event, ...changes } : event));
+    resume(c, null);
+    return true;
+  }
   if (signals.includes('confidential') && draft.complaint !== undefined) return addToComplaint(c);
   if (intent === 'other' && more) return addToDraft(c);
   return false;

@@ -59,8 +59,8 @@ export function readBackComplaint(c: Composer, draft: Draft, lead: readonly Repl
   c.ask(
     'confirm',
     [
-      { key: 'complaint.readBack' },
       ...lead,
+      { key: 'complaint.readBack' },
       ...voiceHeard(c),
       { key: 'complaint.fields', params: { complaint: fields, evidence: draft.evidence.length, words: words.length } },
       ...(care === null ? [] : [{ key: care }]),

@@ -70,7 +70,8 @@ export function addToComplaint(c: Composer): boolean {
   const confidential = meaning.signals?.includes('confidential') && !complaint.confidential;
   if (confidential) complaint.confidential = true;
   const lead = confidential ? [{ key: 'complaint.nameKept' }] : [];
-  if (complaint.category !== undefined && meaning.intent !== 'correction') delete changes.category;
+  const renames = what === 'confirm' || what === 'which' ? wordCount(text) <= 3 : complaint.category === 'other';
+  if (complaint.category !== undefined && meaning.intent !== 'correction' && !renames) delete changes.category;
   if (complaint.misconduct !== undefined && meaning.intent !== 'correction') delete changes.misconduct;
   let answered = Object.keys(changes).length > 0 || confidential === true;
   const unknown = says(text, 'not-known') || (meaning.intent === 'deny' && Object.keys(changes).length === 0);

@@ -6,11 +6,11 @@ import type { Composer } from './composer.ts';
 import { beginDraft, endDraft } from './draft-store.ts';
 import { askNamedField } from './named-field.ts';
 import { askCorrection, resume } from './resume.ts';
-import { changesOf, pairsOf } from './said-fields.ts';
+import { asItsCount, changesOf, pairsOf } from './said-fields.ts';
 import { namedTicket } from './status.ts';
 import { fullNumber, ownComplaint } from './ticket-number.ts';
 import { voiceHeard } from './voice-heard.ts';
-import { whichEvent } from './which-event.ts';
+import { namedNumber, numberedCount, whichEvent } from './which-event.ts';
 
 type Target = { kind: 'report'; record: Report } | { kind: 'complaint'; record: Complaint };
 
@@ -84,7 +84,11 @@ export function correctRecord(c: Composer): void {
 function applyChanges(c: Composer, target: Target): void {
   const { meaning } = c;
   const { kind, record } = target;
-  const changes = changesOf(meaning, record, kind, c.facts.person.home);
+  const numbered = kind === 'report' ? numberedCount(c.text, recentReports(c)) : null;
+  const changes =
+    numbered !== null && meaning.people === undefined
+      ? numbered.changes
+      : asItsCount(record, changesOf(meaning, record, kind, c.facts.person.home), c.text);
   if (kind === 'report' && recentReports(c).length > 1 && meaning.replaces === undefined) delete changes.activities;
   if (Object.keys(changes).length === 0) {
     if (askNamedField(c, 'record')) return;
@@ -128,4 +132,10 @@ export function confirmCorrection(c: Composer): void {
   c.say('correction.pairs', { pairs });
   c.state.last = { kind, ids: [recordId], at: c.input.now };
   if (endDraft(c)) resume(c);
+}
+
+/** "2 में 250", soon after several events were counted together. */
+export function correctsByNumber(c: Composer): boolean {
+  const count = c.state.last?.ids.length ?? 0;
+  return count > 1 && namedNumber(c.text, count) !== undefined && numberedCount(c.text, recentReports(c)) !== null;
 }

@@ -1,11 +1,10 @@
 /** "It is not done": a closed complaint is reopened for 72 hours; later a new one is opened, linked to the old. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { mayReopen } from '../complaints/reopen-complaint.ts';
 import { askComplaint } from './ask-complaint.ts';
 import type { Composer } from './composer.ts';
 import { beginDraft } from './draft-store.ts';
 import { wordCount } from './phrases.ts';
-
-const REOPEN_MS = 72 * 3_600_000;
 
 /** A complaint whose end can be disputed. */
 export function mayDispute(complaint: Complaint): boolean {
@@ -14,8 +13,7 @@ export function mayDispute(complaint: Complaint): boolean {
 
 /** Reopens it, or opens a linked one for reading back. */
 export function dispute(c: Composer, complaint: Complaint): void {
-  const ended = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
-  const inTime = complaint.state === 'resolved' || c.input.now.getTime() - ended.getTime() <= REOPEN_MS;
+  const inTime = mayReopen(complaint, c.input.now);
   if (inTime) {
     c.answered();
     c.do({ type: 'complaint.reopen', complaintId: complaint.id, messageId: c.messageId });

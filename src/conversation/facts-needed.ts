@@ -36,7 +36,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   return {
     reports:
       looksBack ||
-      (intent === 'report' && state.last?.kind === 'report') ||
+      ((intent === 'report' || intent === 'other') && state.last?.kind === 'report') ||
       answers ||
       (intent === 'deny' && state.last?.kind === 'report') ||
       (state.draft === undefined && state.last?.kind === 'report' && meaning.people !== undefined),

@@ -76,7 +76,12 @@ export function takeReport(c: Composer): void {
 
 /** Takes up whatever a message tells; true when it told a matter. */
 export function handleMatter(c: Composer): boolean {
-  if (isDanger(c) || c.meaning.intent === 'complaint') takeComplaint(c);
+  const { intent, activities } = c.meaning;
+  // a march against violence is a report all the same; the duty person has been told
+  if (isDanger(c) && intent === 'report' && activities !== undefined) {
+    alertDuty(c, 'danger');
+    takeReport(c);
+  } else if (isDanger(c) || intent === 'complaint') takeComplaint(c);
   else if (c.meaning.intent === 'report') takeReport(c);
   else if (c.meaning.intent === 'suggestion') recordSuggestion(c);
   else if (c.meaning.intent === 'status') answerStatus(c);

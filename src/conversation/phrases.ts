@@ -16,7 +16,8 @@ export type Purpose =
   | 'district-level'
   | 'withdraw'
   | 'drop'
-  | 'nothing-today';
+  | 'nothing-today'
+  | 'lost-number';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
   'not-known': [
@@ -419,6 +420,33 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'no work today',
     'no activity',
     'nothing happened',
+  ],
+  'lost-number': [
+    'नंबर खो गया',
+    'नम्बर खो गया',
+    'फोन खो गया',
+    'फ़ोन खो गया',
+    'मोबाइल खो गया',
+    'सिम खो गया',
+    'नया नंबर है',
+    'मेरा नया नंबर',
+    'नंबर बदल गया',
+    'पुराना नंबर बंद',
+    'number kho gaya',
+    'nambar kho gaya',
+    'phone kho gaya',
+    'mobile kho gaya',
+    'sim kho gaya',
+    'naya number hai',
+    'mera naya number',
+    'number badal gaya',
+    'nambar badal gaya',
+    'purana number band',
+    'lost my number',
+    'lost my phone',
+    'lost my sim',
+    'my new number',
+    'changed my number',
   ],
   withdraw: [
     'वापस लो',

@@ -7,11 +7,11 @@ import type { Composer } from './composer.ts';
 import { beginDraft, endDraft, noteMessage } from './draft-store.ts';
 import type { ReplyPart } from './reply.ts';
 import { resume } from './resume.ts';
-import { changesOf, eventsOf } from './said-fields.ts';
+import { asItsCount, changesOf, eventsOf } from './said-fields.ts';
 import { saidPlace } from './said-place.ts';
 import type { Draft } from './state.ts';
 import { whichEvent } from './which-event.ts';
-import { doneAhead, impossibleDate } from './wrong-date.ts';
+import { dayAhead, impossibleDate } from './wrong-date.ts';
 
 /** The block told with a report the same day stands for a home without one: it is not asked again. */
 const SAME_DAY_MS = 18 * 3_600_000;
@@ -56,8 +56,9 @@ function rememberBlock(c: Composer, events: readonly ReportFields[]): void {
 /** Takes an impossible day out of the draft, so that it is asked; what is said of it goes with the question. */
 function checkDate(c: Composer, draft: Draft, meaning: Meaning): ReplyPart[] {
   const written = impossibleDate(c.text, c.input.now);
-  const ahead = doneAhead(c.text, meaning, c.input.now);
-  if (written === null && !ahead) {
+  // said again when it was asked, a day is taken as it is; the read-back shows its year
+  const ahead = c.state.asked?.asks === 'date' ? null : dayAhead(c.text, meaning, c.input.now);
+  if (written === null && ahead === null) {
     if (meaning.date !== undefined) delete draft.dateWrong;
     return [];
   }
@@ -65,7 +66,7 @@ function checkDate(c: Composer, draft: Draft, meaning: Meaning): ReplyPart[] {
   for (const event of draft.events ?? []) if (written !== null || event.date === meaning.date) delete event.date;
   return [
     written === null
-      ? { key: 'report.dateAhead', params: { date: meaning.date } }
+      ? { key: 'report.dateAhead', params: { date: ahead } }
       : { key: 'report.dateImpossible', params: { written } },
   ];
 }
@@ -113,7 +114,7 @@ export function addToReport(c: Composer): void {
   }
   const at = whichEvent(c.text, meaning, draft.events, c.state.asked?.about);
   const now = draft.events[at] ?? {};
-  const changes = changesOf(meaning, now, 'report', c.facts.person.home);
+  const changes = asItsCount(now, changesOf(meaning, now, 'report', c.facts.person.home), c.text);
   if (now.activities !== undefined && meaning.intent !== 'correction') delete changes.activities;
   // a block that was missing is missing in all events told with it
   draft.events = draft.events.map((event, i) => {
@@ -123,6 +124,13 @@ export function addToReport(c: Composer): void {
     return alsoPlaced && changes.place !== undefined ? { ...event, place: changes.place } : event;
   });
   askReport(c, checkDate(c, draft, meaning));
+}
+
+/** The plan that a report told done fulfils: the same day, the same work. */
+function planFor(c: Composer, fields: ReportFields): { id: string } | undefined {
+  return c.state.planned?.find(
+    (plan) => plan.date === fields.date && fields.activities?.some((activity) => plan.activities.includes(activity)),
+  );
 }
 
 /** The yes: every event becomes a report, planned when its day is ahead. */
@@ -139,6 +147,17 @@ export function confirmReport(c: Composer): void {
     const fields: ReportFields = { ...event, ...(date ? { date } : {}) };
     const status = date !== undefined && date > today ? 'planned' : 'counted';
     if (status === 'planned') planned++;
+    const plan = status === 'counted' ? planFor(c, fields) : undefined;
+    if (plan !== undefined) {
+      c.do({ type: 'report.correct', reportId: plan.id, changes: fields, messageId: c.messageId });
+      ids.push(plan.id);
+      c.state.planned = (c.state.planned ?? []).filter((one) => one !== plan);
+      continue;
+    }
+    if (status === 'planned' && date !== undefined)
+      c.state.planned = [...(c.state.planned ?? []), { id: reportId, activities: event.activities ?? [], date }].slice(
+        -10,
+      );
     const messageId = draft.messageIds[Math.min(i, draft.messageIds.length - 1)] ?? c.messageId;
     c.do({ type: 'report.record', reportId, status, fields, evidence: i === 0 ? draft.evidence : [], messageId });
     ids.push(reportId);

@@ -136,3 +136,12 @@ export function pairsOf(now: AnyFields, changes: Partial<AnyFields>): ChangedPai
       }));
   });
 }
+
+/** A bare number corrects the count that the record has: "3 में 35" of a membership drive is its new members. */
+export function asItsCount<T extends Partial<AnyFields>>(now: AnyFields, changes: T, text: string): T {
+  const { people } = changes;
+  if (people === undefined || now.people !== undefined || changes.enrolled !== undefined) return changes;
+  if (now.enrolled === undefined || /लोग|log\b|people|व्यक्ति|आदमी|aadmi|jan\b|जन/iu.test(text)) return changes;
+  const { people: _count, ...rest } = changes;
+  return { ...rest, enrolled: people.max } as T;
+}

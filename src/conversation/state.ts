@@ -67,6 +67,8 @@ export interface ConversationState {
   loose?: Evidence[];
   /** Messages in a row that were not understood. */
   missed?: number;
+  /** Plans of this person that stand: what is told done on that day fills them. */
+  planned?: { id: string; activities: string[]; date: string }[];
   /** The block of the report last counted. */
   here?: { district: string; block: string; at: Date };
   /** Where an unknown person says they live, while it is being asked. */

@@ -9,7 +9,7 @@ import { saidZero } from './choice.ts';
 import { Composer } from './composer.ts';
 import { confidentialAlone, makeConfidential } from './confidential.ts';
 import { askConsent, beforeConsent, hasConsent, keepWaiting } from './consent.ts';
-import { correctRecord } from './correction.ts';
+import { correctRecord, correctsByNumber } from './correction.ts';
 import { alertDuty, childOffence, isChildOffence, isDanger, sayHelpFirst, underAge } from './danger.ts';
 import { decline, noteMessage } from './draft-store.ts';
 import { onDelete, onEdit } from './edited.ts';
@@ -29,6 +29,7 @@ import { resume } from './resume.ts';
 import { answerThanks, calm, greet, help, isAbuse, nothingToday, notUnderstood } from './small-talk.ts';
 import { answerStatus } from './status.ts';
 import { recordSuggestion } from './suggestion.ts';
+import { openTopic } from './topic.ts';
 import type { StepInput, StepResult } from './turn.ts';
 import { saysUnderAge } from './under-age.ts';
 import { dropDraft, withdraw } from './withdraw.ts';
@@ -149,7 +150,8 @@ function suggestionExpected(c: Composer): boolean {
 
 /** A person is wanted; in danger at once, at any hour. */
 function callPerson(c: Composer): void {
-  const urgent = isDanger(c) || c.state.draft?.complaint?.danger === true;
+  const waits = c.state.waiting?.some((one) => one.meaning.signals?.includes('danger')) ?? false;
+  const urgent = isDanger(c) || waits || c.state.draft?.complaint?.danger === true;
   if (isDanger(c)) alertDuty(c, 'danger', c.state.draft?.complaint?.danger ? c.state.draft.id : undefined);
   wantPerson(c, urgent ? 'danger' : 'asked', urgent);
 }
@@ -162,12 +164,17 @@ const SITUATIONS: readonly Situation[] = [
   when(saysUnderAge, underAge),
   when(wantsErasure, eraseData),
   when((c) => c.meaning.intent === 'human' || saidZero(c), callPerson),
+  when(
+    (c) => wordCount(c.text) <= 20 && says(c.text, 'lost-number'),
+    (c) => wantPerson(c),
+  ),
   when((c) => !hasConsent(c), beforeConsent),
   answerSelf,
   (c) => !isDanger(c) && c.state.draft === undefined && askSelfFirst(c),
   language,
   when(isForwarded, askWhose),
   when(isAbuse, calm),
+  (c) => !isDanger(c) && openTopic(c),
   when(confidentialAlone, makeConfidential),
   staffAnswer,
   when((c) => !isDanger(c) && wordCount(c.text) <= 6 && says(c.text, 'withdraw'), withdraw),
@@ -186,7 +193,10 @@ const SITUATIONS: readonly Situation[] = [
   when(intends('help'), help),
   when((c) => c.meaning.intent === 'other' && wordCount(c.text) <= 8 && says(c.text, 'nothing-today'), nothingToday),
   when((c) => c.state.draft?.kind === 'report' && tellsNumbers(c), addToDraft),
-  when((c) => c.state.draft === undefined && tellsNumbers(c) && c.state.last?.kind === 'report', correctRecord),
+  when(
+    (c) => c.state.draft === undefined && (tellsNumbers(c) || correctsByNumber(c)) && c.state.last?.kind === 'report',
+    correctRecord,
+  ),
   when(
     (c) => c.state.draft === undefined && tellsNumbers(c),
     (c) => startReport(c),

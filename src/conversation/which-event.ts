@@ -99,3 +99,22 @@ export function whichEvent(text: string, meaning: Meaning, events: readonly Repo
       : events.findIndex((event) => event.place?.block !== undefined && event.place.block === place.block);
   return byPlace >= 0 ? byPlace : events.length - 1;
 }
+
+/** "दूसरे में 250": the event named by its number and its one other number; null when the text is not that. */
+export function numberedCount(
+  text: string,
+  events: readonly ReportFields[],
+): { at: number; changes: ReportFields } | null {
+  const at = events.length < 2 ? undefined : namedNumber(text, events.length);
+  if (at === undefined) return null;
+  const words = cutWords(text);
+  const digits = words.filter((word) => word.script === 'digit').map((word) => Number(word.fold));
+  const ordinal = words.some((word) => ORDINAL.has(word.fold));
+  const counts = ordinal ? digits : digits.slice(1);
+  const [count] = counts;
+  if (count === undefined || counts.length !== 1 || words.length > 8) return null;
+  const event = events[at];
+  if (event?.people === undefined && event?.enrolled !== undefined) return { at, changes: { enrolled: count } };
+  if (event?.people === undefined && event?.households !== undefined) return { at, changes: { households: count } };
+  return { at, changes: { people: { min: count, max: count } } };
+}

@@ -3,7 +3,7 @@
 import { foldWord } from '../language/fold.ts';
 import type { Meaning } from '../language/meaning.ts';
 import { cutWords } from '../language/words.ts';
-import { dayOf } from '../shared/kolkata.ts';
+import { addDays, dayOf } from '../shared/kolkata.ts';
 import { says } from './phrases.ts';
 
 /** The months by what people write; the longest day of each. February has 29 once in four years. */
@@ -58,13 +58,20 @@ export function impossibleDate(text: string, now: Date): string | null {
   return null;
 }
 
-/** True when something is told as done on a day that is still ahead. */
-export function doneAhead(text: string, meaning: Meaning, now: Date): boolean {
-  return (
-    meaning.date !== undefined &&
-    meaning.date > dayOf(now) &&
-    says(text, 'past') &&
-    !/(?:ga|गा|गे|गी|ge|gi)(?:\s|$|[।.,])/iu.test(text) &&
-    !/\bwill\b/iu.test(text)
-  );
+/** A day so long past, said without its year, was more likely meant for a day still ahead. */
+const LONG_PAST_DAYS = 180;
+const FUTURE = /(?:ga|गा|गे|गी|ge|gi)(?:\s|$|[।.,])|\bwill\b/iu;
+
+/**
+ * The day still ahead on which something is told as done, `2026-11-25`: said outright, or moved to the year before by the
+ * reading of "25 नवंबर को हुई". Null when the day can be.
+ */
+export function dayAhead(text: string, meaning: Meaning, now: Date): string | null {
+  const { date } = meaning;
+  if (date === undefined || !says(text, 'past') || FUTURE.test(text)) return null;
+  const today = dayOf(now);
+  if (date > today) return date;
+  const sameDay = `${today.slice(0, 4)}${date.slice(4)}`;
+  const longPast = date < addDays(today, -LONG_PAST_DAYS);
+  return longPast && sameDay > today && !text.includes(date.slice(0, 4)) && !/[/.-]\d\d\b/u.test(text) ? sameDay : null;
 }

@@ -42,6 +42,16 @@ describe('reports', () => {
     ['19 नवंबर', { asks: 'confirm', says: ['19 नवंबर'] }],
     ['हाँ', { reports: [{ date: '2026-11-19' }] }],
   ]);
+  dialogue('a day still ahead is asked, never moved to the year before', KANKE, [
+    ['25 नवंबर को बैठक हुई, 50 लोग आए', { asks: 'date', says: ['25 नवंबर'] }],
+    ['15 नवंबर', { asks: 'confirm', says: ['15 नवंबर'] }],
+  ]);
+  dialogue('a plan is filled by what is told done on its day', KANKE, [
+    ['kal sham ko baithak hogi', {}],
+    ['haan', { reports: [{ status: 'planned' }] }],
+    ['aaj baithak ho gayi, 45 log aaye', { asks: 'confirm' }, 90_000],
+    ['haan', { effects: ['report.correct'], reports: [{ people: { min: 45, max: 45 } }] }],
+  ]);
   dialogue('planned work is kept as planned', KANKE, [
     ['kal sham ko baithak hogi', { asks: 'confirm', never: ['kitne log'] }],
     ['1', { reports: [{ status: 'planned', date: '2026-11-21' }] }],
@@ -156,6 +166,17 @@ describe('corrections after the yes', () => {
       '50 nahi 55',
       { says: ['50', '55'], reports: [{ people: { min: 55, max: 55 } }, { people: { min: 150, max: 150 } }] },
     ],
+  ]);
+  dialogue('by its number alone', KANKE, [
+    [
+      'aaj kanke me baithak hui 50 log, kal ratu me rally 200 log, parso namkum me sadasyata 30 naye sadasya',
+      { asks: 'confirm', says: ['Kaam 3'] },
+    ],
+    ['3 me 35 sadasya', { asks: 'confirm', says: ['35 naye sadasya'] }],
+    ['dusre me 250', { asks: 'confirm', says: ['250'] }],
+    ['haan', { reports: [{ people: { min: 50, max: 50 } }, { people: { min: 250, max: 250 } }, { enrolled: 35 }] }],
+    ['3 me 40 the', { says: ['35', '40'], reports: [{}, {}, { enrolled: 40 }] }],
+    ['wapas lo', { effects: ['report.withdraw', 'report.withdraw', 'report.withdraw'] }],
   ]);
   dialogue('place and date', KANKE, [
     ['aaj kanke me baithak hui 50 log aaye', {}],

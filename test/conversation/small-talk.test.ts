@@ -27,6 +27,14 @@ describe('small talk, menus and persons', () => {
     ['4', { asks: 'none' }],
     ['har booth par computer diya jaye', { effects: ['suggestion.record'] }],
   ]);
+  dialogue('what somebody wants to tell, before they tell it', KANKE, [
+    ['शिकायत करनी है', { asks: 'category' }],
+    ['report deni hai', { asks: 'activities' }],
+    ['aaj baithak hui 20 log aaye', { asks: 'confirm' }],
+    ['haan', {}],
+    ['I want to give a suggestion', { asks: 'none', script: 'en' }],
+    ['Every booth should get a computer', { effects: ['suggestion.record'] }],
+  ]);
   dialogue('help explains and asks what to do', KANKE, [
     ['help', { asks: 'menu', options: MENU }],
     ['मदद कैसे मिलेगी', { asks: 'menu', script: 'hi' }],
