@@ -87,7 +87,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   const officials = readOfficials(message, category.value, misconduct?.value);
   const since = readSince(message, days);
   const decided = readIntent(message, { activities, category, misconduct, counts, days, ticket, officials: officials.length, since: since !== undefined });
-  const { intent } = decided;
+  const intent = inAnswer(message, decided.intent, activities.length > 0 || category.score >= 3 || misconduct !== undefined, counts, days.length);
 
   const evidence: Record<string, Span> = {};
   const meaning: Meaning = { language: message.language, intent, confidence: 0, evidence };
@@ -138,6 +138,11 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     }
   } else if (intent === 'correction') giveCorrection(meaning, message, taken, days);
 
+  if (context.asked?.menu !== undefined && (intent === 'affirm' || intent === 'deny')) {
+    const code = intent === 'affirm' ? 'yes' : 'no';
+    if (context.asked.menu.includes(code)) meaning.choice = code;
+  }
+
   const { place, spans } = message.places;
   if (place !== undefined && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
     meaning.place = intent === 'correction' ? lastPlace(message) ?? place : place;
@@ -178,6 +183,21 @@ function giveCounts(meaning: Meaning, counts: Counts): void {
     meaning.evidence[`inclusion.${name}`] = found.span;
   }
   if (Object.keys(inclusion).length > 0) meaning.inclusion = inclusion;
+}
+
+/**
+ * What a message is in the light of a question: values said where yes or no was asked, or beside a draft, correct it
+ * ("nahi 50 log the"); a count of something else than what was asked is told all the same.
+ */
+function inAnswer(message: Message, intent: Intent, content: boolean, counts: Counts, days: number): Intent {
+  const { asked } = message;
+  if (asked === undefined || content || message.words.length > 16 || !(intent === 'report' || intent === 'other' || intent === 'affirm' || intent === 'deny')) return intent;
+  const counted = counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined || Object.keys(counts.inclusion).length > 0;
+  const valued = counted || days > 0 || (message.places.place !== undefined && message.places.place.from !== 'home' && message.places.spans['place'] !== undefined);
+  if (!valued) return intent;
+  const confirming = asked.field === 'confirm' || asked.menu?.includes('yes') === true || (asked.field === undefined && asked.menu === undefined && asked.draft !== undefined);
+  if (confirming) return 'correction';
+  return asked.field !== undefined && counted ? 'report' : intent;
 }
 
 /** "गलती से नामकुम लिख दिया, अनगड़ा होगा": of several places in a correction the last is the right one. */

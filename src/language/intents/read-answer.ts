@@ -5,6 +5,7 @@
 import { oneOf } from '../one-of.ts';
 import { chooseDay, readDays } from '../dates/read-date.ts';
 import { readSince } from '../dates/read-since.ts';
+import { readOfficials } from '../complaints/read-officials.ts';
 import type { Intent, Meaning, Post } from '../meaning.ts';
 import { POSTS } from '../meaning.ts';
 import type { Message, Span } from '../message.ts';
@@ -96,8 +97,7 @@ function answerName(message: Message): Answer | null {
   const name = text.slice(start, end);
   const post = message.asked?.draft?.['officials'];
   const draftPost = Array.isArray(post) && typeof post[0] === 'object' && post[0] !== null && 'post' in post[0] && typeof post[0].post === 'string' && isPost(post[0].post) ? post[0].post : 'other';
-  const fields: Partial<Meaning> = message.asked?.field === 'name' && recordOf(message) !== 'complaint' ? {} : {};
-  return { intent: recordOf(message), fields: { ...fields, officials: [{ post: draftPost, name }] }, evidence: { 'officials.0.name': [start, end] }, confidence: 0.85 };
+  return { intent: recordOf(message), fields: { officials: [{ post: draftPost, name }] }, evidence: { 'officials.0.name': [start, end] }, confidence: 0.85 };
 }
 
 function saysUnknown(message: Message): boolean {
@@ -108,9 +108,12 @@ function saysUnknown(message: Message): boolean {
 
 function answerPost(message: Message): Answer | null {
   const { reading, words } = message;
+  const category = message.asked?.draft?.['category'] === 'ration' ? 'ration' : 'other';
   if (words.length > 8) return null;
   if (saysUnknown(message)) return { intent: 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.95 };
-  return null;
+  const [official] = readOfficials(message, category, 'bribe');
+  if (official === undefined) return null;
+  return { intent: 'complaint', fields: { officials: [official.official] }, evidence: { 'officials.0': official.span }, confidence: 0.93 };
 }
 
 function answerSince(message: Message): Answer | null {
@@ -135,13 +138,17 @@ function answerSince(message: Message): Answer | null {
 /** A place asked: whatever the places read is the answer; "Badla", "It is Badla panchayat". */
 function answerPlace(message: Message): Answer | null {
   const { place, spans } = message.places;
-  if (place === undefined || place.from === 'home' || message.words.length > 8) return null;
-  if (message.reading.has('i:help', 'i:human', 'i:stop')) return null;
+  if (place === undefined || place.from === 'home' || message.words.length > 10) return null;
+  if (message.reading.has('i:human', 'i:stop')) return null;
   const evidence: Record<string, Span> = { ...spans };
-  return { intent: recordOf(message), fields: { place: { ...place, from: 'text' } }, evidence, confidence: message.places.certain ? 0.93 : 0.6 };
+  // "Please reply in English. It is Badla panchayat" asks for something besides
+  return { intent: message.reading.has('i:help') ? 'help' : recordOf(message), fields: { place: { ...place, from: 'text' } }, evidence, confidence: message.places.certain ? 0.93 : 0.6 };
 }
 
 const CONFIRM_YES = oneOf('han|ha|hn|haan|hnn|ji|yes|yep|yeah|ya|ok|oki|okei|thik|sahi|si|hm|hmm|hun|hu|theik|tik|k|y|sure|bilkul|korekt|correct|right|jarur|shi|hau|hav|jihan|hanji|yas|ys|yess|han|hai|hamm|done|kanfarm|confirm|sai|haji|hoi|hoe');
+
+/** The menu's own code for yes or no, when it has one. */
+const choiceOf = (message: Message, code: string): Partial<Meaning> => (message.asked?.menu?.includes(code) === true ? { choice: code } : {});
 
 /** Yes, no, or yes/no with a correction in one: "nahi 50 log the" is a correction. */
 function answerConfirm(message: Message): Answer | null {
@@ -161,11 +168,11 @@ function answerConfirm(message: Message): Answer | null {
   const wrong = oneOf('galat|glt|galt|wrong').has(fold);
   if (NEGATION.has(fold) || wrong || (no && !CONFIRM_YES.has(fold)) || (no && oneOf('ji').has(fold))) {
     if (reading.has('a:meeting', 'i:complaint') && words.length > 5) return null;
-    return { intent: 'deny', fields: {}, evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
+    return { intent: 'deny', fields: choiceOf(message, 'no'), evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
   }
   if (CONFIRM_YES.has(fold) || reading.has('i:affirm')) {
     if (words.length > 6 && (reading.has('i:correction') || reading.hits.some((hit) => hit.tag.startsWith('a:')))) return null;
-    return { intent: 'affirm', fields: {}, evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
+    return { intent: 'affirm', fields: choiceOf(message, 'yes'), evidence: { intent: reading.span(first, first + 1) }, confidence: 0.95 };
   }
   return null;
 }

@@ -64,6 +64,8 @@ function namesOf(code: string): readonly string[] {
 export function readChoice(message: Message, menu: readonly string[]): Choice | null {
   const words = message.words.filter((word) => word.script !== 'sign' && word.fold !== '');
   if (words.length === 0) return null;
+  // "nahi 50 log the" answers with a value, not with an option
+  const valued = message.numbers.length > 0 && words.length > 2;
   const span: Span = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   // the option's own name comes first: "do" in a menu of numbers is two all the same, for no option is called so
   const whole = words.map((word) => word.fold).join(' ');
@@ -88,11 +90,11 @@ export function readChoice(message: Message, menu: readonly string[]): Choice | 
     const value = ZERO.has(word.fold) ? 0 : numberOfWord.get(word.fold);
     if (value === undefined || number !== undefined) {
       // beside a figure only fillers may stand; else this is a sentence
-      return nameWithin(words.map((one) => one.fold), menu, span);
+      return valued ? null : nameWithin(words.map((one) => one.fold), menu, span);
     }
     number = value;
   }
-  if (number === undefined) return nameWithin(words.map((one) => one.fold), menu, span);
+  if (number === undefined) return valued ? null : nameWithin(words.map((one) => one.fold), menu, span);
   if (number === 0) return { kind: 'human', span };
   const code = menu[number - 1];
   return code === undefined ? { kind: 'none', span } : { kind: 'option', code, span };
