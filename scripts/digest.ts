@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
-import { createDigests } from '../src/digests/digests.ts';
 import { sightOf } from '../src/digests/digest-sight.ts';
+import { createDigests } from '../src/digests/digests.ts';
 import { findUnit } from '../src/digests/find-unit.ts';
 import { digestHours } from '../src/digests/schedule.ts';
 import { dayOf } from '../src/shared/kolkata.ts';
@@ -14,7 +14,8 @@ import { createDigestStore } from '../src/store/digests.ts';
 import { createUnitStore } from '../src/store/units.ts';
 import { printDigest } from './digest/print-digest.ts';
 
-const USAGE = 'npm run digest -- --unit "JH/Ranchi" --date 2026-11-20 [--edition evening|desk] [--language hi|hi-Latn|en] [--json]';
+const USAGE =
+  'npm run digest -- --unit "JH/Ranchi" --date 2026-11-20 [--edition evening|desk] [--language hi|hi-Latn|en] [--json]';
 const text = { type: 'string' } as const;
 
 function fail(sentence: string): never {
@@ -32,7 +33,9 @@ const schema = z.object({
 
 function readArguments(): z.output<typeof schema> {
   try {
-    const { values } = parseArgs({ options: { unit: text, date: text, edition: text, language: text, json: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { unit: text, date: text, edition: text, language: text, json: { type: 'boolean' } },
+    });
     const checked = schema.safeParse(values);
     if (checked.success) return checked.data;
     return fail(`${checked.error.issues.map((issue) => issue.message).join('; ')}: ${USAGE}`);
@@ -46,7 +49,8 @@ const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' });
 const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
 const units = createUnitStore(connection);
 const tree = await units.tree();
-if (tree.all().length === 0) fail('There are no units yet: "npm run import-people FILE.csv" brings yours, "npm run demo" brings invented ones.');
+if (tree.all().length === 0)
+  fail('There are no units yet: "npm run import-people FILE.csv" brings yours, "npm run demo" brings invented ones.');
 const found = findUnit(tree, wanted.unit);
 if (!found.unit) {
   const near = found.near.map((unit) => `  ${unit.id}  ${unit.nameHi ?? ''}`.trimEnd());
@@ -65,5 +69,7 @@ const digest = await (wanted.date === undefined
   ? digests.now(found.unit.id, sight, now)
   : digests.ofDay(found.unit.id, wanted.date, sight, now, wanted.edition));
 if (!digest) fail(`${wanted.date ?? ''} is still to come: today is ${dayOf(now)}.`);
-process.stdout.write(wanted.json ? `${JSON.stringify(digest, null, 2)}\n` : `${printDigest(digest, loadTexts(), wanted.language)}\n`);
+process.stdout.write(
+  wanted.json ? `${JSON.stringify(digest, null, 2)}\n` : `${printDigest(digest, loadTexts(), wanted.language)}\n`,
+);
 await connection.close();

@@ -7,7 +7,8 @@ export interface Due {
 export function createAgenda<T extends Due>() {
   const heap: { item: T; n: number }[] = [];
   let count = 0;
-  const before = (a: { item: T; n: number }, b: { item: T; n: number }) => a.item.at.getTime() - b.item.at.getTime() || a.n - b.n;
+  const before = (a: { item: T; n: number }, b: { item: T; n: number }) =>
+    a.item.at.getTime() - b.item.at.getTime() || a.n - b.n;
   const swap = (i: number, j: number) => {
     [heap[i], heap[j]] = [heap[j] as (typeof heap)[number], heap[i] as (typeof heap)[number]];
   };

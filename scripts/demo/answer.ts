@@ -48,7 +48,10 @@ export function answerTo(turn: TurnRecord, telling: Telling, chance: Chance): st
   const { who, truth } = telling;
   const { script } = who;
   const words = placeWords(who, truth);
-  const say = (phrases: Readonly<Record<typeof script, readonly string[]>>, values: Record<string, string | number> = words) => fill(chance.pick(phrases[script]), values);
+  const say = (
+    phrases: Readonly<Record<typeof script, readonly string[]>>,
+    values: Record<string, string | number> = words,
+  ) => fill(chance.pick(phrases[script]), values);
   const { guess } = turn.state.asked ?? {};
   switch (reply.asks) {
     case 'consent':
@@ -88,7 +91,8 @@ export function answerTo(turn: TurnRecord, telling: Telling, chance: Chance): st
     case 'since':
       return say(SINCE, { m: truth.months });
     case 'which':
-      if (!reply.options) return telling.kind === 'report' ? fill(chance.pick(CAME[script]), { n: truth.people }) : null;
+      if (!reply.options)
+        return telling.kind === 'report' ? fill(chance.pick(CAME[script]), { n: truth.people }) : null;
       return choose(reply, 'same', chance) ?? choose(reply, reply.options[0] ?? '', chance);
     case 'menu':
       return reply.options?.includes('shared') ? choose(reply, 'shared', chance) : null;

@@ -17,7 +17,12 @@ const EARLIEST = 7 * 60;
  * The day asked for; else today from noon on, and before noon yesterday, whose digest is whole, unless that was made already.
  * `dueOf` is the hour of a day's digest, `madeUpTo` the end of the last one made.
  */
-export function chooseDay(asked: string | undefined, now: Date, dueOf: (day: string) => Date, madeUpTo: Date | null): DemoDay {
+export function chooseDay(
+  asked: string | undefined,
+  now: Date,
+  dueOf: (day: string) => Date,
+  madeUpTo: Date | null,
+): DemoDay {
   const today = dayOf(now);
   const yesterday = addDays(today, -1);
   const isClosed = (day: string) => madeUpTo !== null && madeUpTo >= dueOf(day);

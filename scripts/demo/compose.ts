@@ -1,5 +1,5 @@
 /** First messages of a story, put together by chance from pieces. */
-import { type Activity, type Category, type Language } from '../../src/language/meaning.ts';
+import type { Activity, Category, Language } from '../../src/language/meaning.ts';
 import type { Chance } from './chance.ts';
 import { COMPLAINTS, DANGERS } from './complaint-words.ts';
 import type { DemoPerson } from './demo-person.ts';
@@ -22,12 +22,41 @@ export interface Truth {
 }
 
 const ACTIVITIES: readonly (readonly [Activity, number])[] = [
-  ['meeting', 34], ['door-to-door', 20], ['membership', 18], ['booth-work', 10], ['public-hearing', 5], ['training', 4], ['rally', 4], ['relief', 4], ['committee', 4],
-  ['protest', 3], ['memorandum', 3], ['visit', 4], ['commemoration', 2], ['press', 1],
+  ['meeting', 34],
+  ['door-to-door', 20],
+  ['membership', 18],
+  ['booth-work', 10],
+  ['public-hearing', 5],
+  ['training', 4],
+  ['rally', 4],
+  ['relief', 4],
+  ['committee', 4],
+  ['protest', 3],
+  ['memorandum', 3],
+  ['visit', 4],
+  ['commemoration', 2],
+  ['press', 1],
 ];
 const CATEGORIES: readonly (readonly [Category, number])[] = [
-  ['ration', 16], ['housing', 12], ['pension', 10], ['water', 9], ['electricity', 8], ['employment', 8], ['land', 8], ['scheme', 7], ['road', 6], ['certificate', 5],
-  ['nutrition', 3], ['health', 3], ['education', 3], ['sanitation', 2], ['police', 2], ['agriculture', 2], ['bank', 1], ['forest', 1], ['party', 1],
+  ['ration', 16],
+  ['housing', 12],
+  ['pension', 10],
+  ['water', 9],
+  ['electricity', 8],
+  ['employment', 8],
+  ['land', 8],
+  ['scheme', 7],
+  ['road', 6],
+  ['certificate', 5],
+  ['nutrition', 3],
+  ['health', 3],
+  ['education', 3],
+  ['sanitation', 2],
+  ['police', 2],
+  ['agriculture', 2],
+  ['bank', 1],
+  ['forest', 1],
+  ['party', 1],
 ];
 const CROWDS = [12, 15, 18, 20, 22, 25, 30, 35, 40, 45, 50, 60, 75, 80, 100, 120, 150, 200, 250];
 
@@ -37,7 +66,12 @@ export function inventTruth(chance: Chance, script: Language): Truth {
   return {
     activity: chance.weighed(ACTIVITIES),
     category: chance.weighed(CATEGORIES),
-    day: chance.weighed([['today', 80], ['yesterday', 14], ['before', 3], ['tomorrow', 3]] as const),
+    day: chance.weighed([
+      ['today', 80],
+      ['yesterday', 14],
+      ['before', 3],
+      ['tomorrow', 3],
+    ] as const),
     people,
     women: Math.round(people * (0.2 + chance.next() * 0.4)),
     enrolled: chance.whole(4, 60),
@@ -71,14 +105,26 @@ export function composeReport(who: DemoPerson, truth: Truth, chance: Chance): st
   const { script } = who;
   const { activity, people, women, enrolled, households } = truth;
   const planned = truth.day === 'tomorrow';
-  const where = fill(chance.pick(WHERE[chance.weighed([['block', 55], ['panchayat', 30], ['district', 5]] as const)][script]), placeWords(who, truth));
+  const where = fill(
+    chance.pick(
+      WHERE[
+        chance.weighed([
+          ['block', 55],
+          ['panchayat', 30],
+          ['district', 5],
+        ] as const)
+      ][script],
+    ),
+    placeWords(who, truth),
+  );
   const did = planned ? chance.pick(WILL[script]) : chance.pick((DID[activity] ?? DID.meeting)?.[script] ?? []);
   const when = chance.of(0.85) || truth.day !== 'today' ? chance.pick(WHEN[truth.day][script]) : '';
   const named = chance.of(0.7);
   const counts: string[] = [];
   if (!planned && chance.of(0.85)) {
     if (activity === 'membership') counts.push(fill(chance.pick(ENROLLED[script]), { n: enrolled }));
-    else if (activity === 'door-to-door' || activity === 'booth-work') counts.push(fill(chance.pick(HOUSES[script]), { n: households }));
+    else if (activity === 'door-to-door' || activity === 'booth-work')
+      counts.push(fill(chance.pick(HOUSES[script]), { n: households }));
     else if (activity !== 'memorandum' && activity !== 'press' && activity !== 'visit') {
       counts.push(fill(chance.pick(CAME[script]), { n: numberWords(people, script, chance) }));
       if (chance.of(0.3)) counts.push(fill(chance.pick(WOMEN[script]), { n: women }));
@@ -93,7 +139,12 @@ export function composeReport(who: DemoPerson, truth: Truth, chance: Chance): st
 export function composeComplaint(who: DemoPerson, truth: Truth, chance: Chance): string {
   const { script } = who;
   const words = placeWords(who, truth);
-  const sentence = fill(chance.pick((COMPLAINTS[truth.category] ?? COMPLAINTS.ration)?.[script] ?? []), { ...words, m: truth.months, a: truth.amount, x: truth.other });
+  const sentence = fill(chance.pick((COMPLAINTS[truth.category] ?? COMPLAINTS.ration)?.[script] ?? []), {
+    ...words,
+    m: truth.months,
+    a: truth.amount,
+    x: truth.other,
+  });
   const place = chance.of(0.4) ? `${fill(chance.pick(WHERE.block[script]), words)}, ` : '';
   return `${place}${sentence}`;
 }

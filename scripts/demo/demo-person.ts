@@ -1,10 +1,11 @@
 /** The invented people of a demo: leaders and workers of every district, residents, a few at the desk. */
+
+import { NOTICE_VERSION } from '../../src/conversation/consent.ts';
 import type { Language } from '../../src/language/meaning.ts';
 import type { Person, Role } from '../../src/people/person.ts';
 import type { Unit } from '../../src/people/unit.ts';
 import type { UnitTree } from '../../src/people/unit-tree.ts';
 import { deriveId } from '../../src/shared/ids.ts';
-import { NOTICE_VERSION } from '../../src/conversation/consent.ts';
 import type { Chance } from './chance.ts';
 import { inventName, inventOther } from './names.ts';
 
@@ -30,9 +31,18 @@ export interface DemoStaff {
 }
 
 const ROLES: readonly (readonly [Role, number])[] = [
-  ['worker', 40], ['booth-agent', 18], ['panchayat-president', 16], ['block-president', 12], ['youth-worker', 6], ['resident', 30],
+  ['worker', 40],
+  ['booth-agent', 18],
+  ['panchayat-president', 16],
+  ['block-president', 12],
+  ['youth-worker', 6],
+  ['resident', 30],
 ];
-const SCRIPTS: readonly (readonly [Language, number])[] = [['hi', 50], ['hi-Latn', 38], ['en', 12]];
+const SCRIPTS: readonly (readonly [Language, number])[] = [
+  ['hi', 50],
+  ['hi-Latn', 38],
+  ['en', 12],
+];
 /** Of those who are not residents so many are not in the directory yet. */
 const STRANGERS = 0.06;
 
@@ -50,13 +60,23 @@ export function inventPeople(count: number, seed: number, tree: UnitTree, chance
   });
 }
 
-function makePerson(i: number, seed: number, is: { role: Role; district: Unit; block: Unit; script: Language }, chance: Chance, at: Date): DemoPerson {
+function makePerson(
+  i: number,
+  seed: number,
+  is: { role: Role; district: Unit; block: Unit; script: Language },
+  chance: Chance,
+  at: Date,
+): DemoPerson {
   const { role, district, block, script } = is;
   const key = `demo-${seed}-${i}`;
   const id = deriveId('demo-person', seed, i);
   const stranger = role === 'resident' ? chance.of(0.35) : role !== 'district-president' && chance.of(STRANGERS);
   const unit = role === 'district-president' ? district : block;
-  const home = { state: 'Jharkhand', district: district.name, ...(role === 'district-president' ? {} : { block: block.name }) };
+  const home = {
+    state: 'Jharkhand',
+    district: district.name,
+    ...(role === 'district-president' ? {} : { block: block.name }),
+  };
   const person: Person = {
     id,
     addresses: [{ kind: 'simulator', value: key }],
@@ -65,10 +85,27 @@ function makePerson(i: number, seed: number, is: { role: Role; district: Unit; b
     createdAt: at,
     version: 1,
     name: inventName(chance, script === 'hi' ? 'hi' : 'en'),
-    ...(stranger ? {} : { role, home, unit: unit.id, language: script, consent: { at, noticeVersion: NOTICE_VERSION, messageId: 'demo', adult: true } }),
+    ...(stranger
+      ? {}
+      : {
+          role,
+          home,
+          unit: unit.id,
+          language: script,
+          consent: { at, noticeVersion: NOTICE_VERSION, messageId: 'demo', adult: true },
+        }),
   };
   if (stranger) delete person.name;
-  return { person, key, script, role, district: district.name, block: block.name, nameHi: { district: district.nameHi ?? district.name, block: block.nameHi ?? block.name }, stranger };
+  return {
+    person,
+    key,
+    script,
+    role,
+    district: district.name,
+    block: block.name,
+    nameHi: { district: district.nameHi ?? district.name, block: block.nameHi ?? block.name },
+    stranger,
+  };
 }
 
 /** The people of the desk: three agents, one supervisor, one on duty. */
@@ -78,17 +115,19 @@ export function inventStaff(seed: number, chance: Chance, at: Date): { staff: De
     role,
     name: `${inventOther(chance, 'hi')} (नमूना)`,
   }));
-  const people = staff.map(({ id, role, name }, i): Person => ({
-    id,
-    addresses: [{ kind: 'simulator', value: `demo-${seed}-staff-${i}` }],
-    known: true,
-    demo: true,
-    role,
-    name,
-    language: 'hi',
-    consent: { at, noticeVersion: NOTICE_VERSION, messageId: 'demo', adult: true },
-    createdAt: at,
-    version: 1,
-  }));
+  const people = staff.map(
+    ({ id, role, name }, i): Person => ({
+      id,
+      addresses: [{ kind: 'simulator', value: `demo-${seed}-staff-${i}` }],
+      known: true,
+      demo: true,
+      role,
+      name,
+      language: 'hi',
+      consent: { at, noticeVersion: NOTICE_VERSION, messageId: 'demo', adult: true },
+      createdAt: at,
+      version: 1,
+    }),
+  );
   return { staff, people };
 }

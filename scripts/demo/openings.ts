@@ -58,7 +58,9 @@ export async function openingOf(
       return say(composeDanger(who, chance));
     case 'late-correction': {
       const before = known.told?.people ?? truth.people;
-      return say(fill(chance.pick(CORRECTIONS[script]), { o: before, n: Math.max(4, before - chance.pick([5, 10, 15, 40])) }));
+      return say(
+        fill(chance.pick(CORRECTIONS[script]), { o: before, n: Math.max(4, before - chance.pick([5, 10, 15, 40])) }),
+      );
     }
     case 'status':
       return say(fill(chance.pick(STATUS[script]), { t: known.ticket ?? 'JH-RAN-26-999999' }));

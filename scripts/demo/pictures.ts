@@ -28,7 +28,12 @@ export function makePicture(n: number): Buffer {
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A WAV of half a second, 8 kHz, 8 bits: a hum that stands for a voice. */
@@ -47,6 +52,7 @@ export function makeSound(n: number): Buffer {
   out.writeUInt16LE(8, 34);
   out.write('data', 36, 'latin1');
   out.writeUInt32LE(samples, 40);
-  for (let i = 0; i < samples; i++) out[44 + i] = 128 + Math.round(40 * Math.sin((i * (180 + n * 10) * 2 * Math.PI) / 8_000));
+  for (let i = 0; i < samples; i++)
+    out[44 + i] = 128 + Math.round(40 * Math.sin((i * (180 + n * 10) * 2 * Math.PI) / 8_000));
   return out;
 }

@@ -6,13 +6,13 @@ import type { Intake } from '../../src/channels/channel.ts';
 import type { MessageBody } from '../../src/conversation/message.ts';
 import type { TurnRecord } from '../../src/conversation/turn-record.ts';
 import { createAgenda } from './agenda.ts';
-import { answerTo, askedIn, type Telling } from './answer.ts';
+import { answerTo } from './answer.ts';
 import { type Chance, createChance } from './chance.ts';
-import { composeComplaint, composeReport, inventTruth, type Truth } from './compose.ts';
-import { inventPin, type KeepFile, openingOf } from './openings.ts';
-import { START, THANKS } from './small-words.ts';
-import { spoil } from './spoil.ts';
+import { inventTruth } from './compose.ts';
+import { type KeepFile, openingOf } from './openings.ts';
+import type { Actor, Scene } from './scene.ts';
 import type { Story } from './stories.ts';
+import { whatNext } from './what-next.ts';
 
 export interface PlayPorts {
   intake: Intake;
@@ -21,7 +21,11 @@ export interface PlayPorts {
   turnsWith(messageIds: readonly string[]): Promise<TurnRecord[]>;
   head(personId: string): Promise<TurnRecord | null>;
   /** A complaint got its number: what the desk will do, and when. */
-  onFiled(filed: { complaintId: string; ticket: string; personId: string; at: Date }, later: (at: Date, run: () => Promise<void>, asks?: boolean) => void, chance: Chance): void;
+  onFiled(
+    filed: { complaintId: string; ticket: string; personId: string; at: Date },
+    later: (at: Date, run: () => Promise<void>, asks?: boolean) => void,
+    chance: Chance,
+  ): void;
   onProgress(sent: number, done: number, day: Date): void;
   seed: number;
   /** Nothing is said later. */
@@ -37,21 +41,6 @@ export interface PlayResult {
   tickets: number;
 }
 
-interface Actor {
-  busy: boolean;
-  lastAt: number;
-  stories: { story: Story; n: number }[];
-  told?: Truth;
-  ticket?: string;
-}
-
-interface Scene extends Telling {
-  story: Story;
-  actor: Actor;
-  chance: Chance;
-  said: number;
-}
-
 type Step = { at: Date } & (
   | { kind: 'story'; story: Story; n: number }
   | { kind: 'say'; scene: Scene; bodies: MessageBody[]; forwarded?: boolean }
@@ -63,6 +52,7 @@ type Step = { at: Date } & (
 const PATIENCE_MS = 30_000;
 const MOST_SAID = 10;
 
+/** Plays all of them; resolves when everybody has said what they had to say and the desk has done its work. */
 export async function play(stories: readonly Story[], ports: PlayPorts): Promise<PlayResult> {
   const agenda = createAgenda<Step>();
   const actors = new Map<string, Actor>();
@@ -79,14 +69,25 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
   };
   /** So many seconds after a moment, but not after the end of the play, and always after what the person said last. */
   const after = (scene: Scene, from: number, least: number, most: number) =>
-    new Date(Math.max(scene.actor.lastAt + 2_000, Math.min(from + scene.chance.whole(least, most) * 1_000, ports.until.getTime() - 30_000)));
-  const soon = (scene: Scene, least = 8, most = 70) => after(scene, Math.max(scene.actor.lastAt, scene.story.at.getTime()), least, most);
+    new Date(
+      Math.max(
+        scene.actor.lastAt + 2_000,
+        Math.min(from + scene.chance.whole(least, most) * 1_000, ports.until.getTime() - 30_000),
+      ),
+    );
+  const soon = (scene: Scene, least = 8, most = 70) =>
+    after(scene, Math.max(scene.actor.lastAt, scene.story.at.getTime()), least, most);
 
   function end(scene: Scene): void {
     scene.actor.busy = false;
     result.conversations += 1;
     const next = scene.actor.stories.shift();
-    if (next) agenda.add({ kind: 'story', at: new Date(Math.max(next.story.at.getTime(), scene.actor.lastAt + 60_000)), ...next });
+    if (next)
+      agenda.add({
+        kind: 'story',
+        at: new Date(Math.max(next.story.at.getTime(), scene.actor.lastAt + 60_000)),
+        ...next,
+      });
   }
 
   async function begin(story: Story, n: number): Promise<void> {
@@ -99,7 +100,12 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     const chance = createChance(ports.seed * 1_000_003 + n);
     const truth = inventTruth(chance, story.who.script);
     if (story.kind === 'prologue-report') Object.assign(truth, { day: 'today', activity: 'meeting' });
-    const kind = story.kind === 'complaint' || story.kind === 'danger' ? 'complaint' : story.kind === 'report' || story.kind === 'prologue-report' ? 'report' : 'other';
+    const kind =
+      story.kind === 'complaint' || story.kind === 'danger'
+        ? 'complaint'
+        : story.kind === 'report' || story.kind === 'prologue-report'
+          ? 'report'
+          : 'other';
     const scene: Scene = { who: story.who, kind, truth, story, actor, chance, said: 0 };
     const known = { ...(actor.told ? { told: actor.told } : {}), ...(actor.ticket ? { ticket: actor.ticket } : {}) };
     const opening = await openingOf(story.kind, story.who, truth, chance, ports.keepFile, known);
@@ -127,14 +133,16 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     waiting.set(last, { scene, since: Date.now() });
   }
 
-  const later = (scene: Scene) => (at: Date, run: () => Promise<void>, asks = false) => {
-    agenda.add({ kind: 'desk', at, run });
-    if (asks) agenda.add({ kind: 'asked', at: new Date(at.getTime() + 3_600_000), scene });
-  };
+  const later =
+    (scene: Scene) =>
+    (at: Date, run: () => Promise<void>, asks = false) => {
+      agenda.add({ kind: 'desk', at, run });
+      if (asks) agenda.add({ kind: 'asked', at: new Date(at.getTime() + 3_600_000), scene });
+    };
 
   /** What the person does after that turn. */
   async function react(scene: Scene, turn: TurnRecord): Promise<void> {
-    const { chance, who, story } = scene;
+    const { chance, who } = scene;
     const recorded = turn.effects.some((effect) => effect.type === 'report.record');
     const opened = turn.effects.find((effect) => effect.type === 'complaint.open');
     const ticket = turn.replies.find((reply) => reply.ticket !== undefined)?.ticket;
@@ -142,25 +150,16 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     if (opened?.type === 'complaint.open' && ticket !== undefined) {
       scene.actor.ticket = ticket;
       result.tickets += 1;
-      ports.onFiled({ complaintId: opened.complaintId, ticket, personId: who.person.id, at: turn.at }, later(scene), chance);
+      ports.onFiled(
+        { complaintId: opened.complaintId, ticket, personId: who.person.id, at: turn.at },
+        later(scene),
+        chance,
+      );
     }
-    const say = (bodies: MessageBody[], least?: number, most?: number) => agenda.add({ kind: 'say', scene, bodies, at: soon(scene, least, most) });
-    const text = (words: string): MessageBody[] => [{ kind: 'text', text: words }];
     if (scene.said >= MOST_SAID) return end(scene);
-    const answer = answerTo(turn, scene, chance);
-    if (answer !== null) return say(text(answer));
-    const menu = askedIn(turn)?.asks === 'menu';
-    if (menu && scene.kind !== 'other' && !scene.retold && chance.of(0.8)) {
-      scene.retold = true;
-      return say(text(scene.kind === 'report' ? composeReport(who, scene.truth, chance) : composeComplaint(who, scene.truth, chance)));
-    }
-    if (recorded || ticket !== undefined) {
-      if (chance.of(0.16)) return say([{ kind: 'photo', file: await ports.keepFile('picture', chance) }], 5, 40);
-      if (chance.of(0.05)) return say([inventPin(chance)], 5, 40);
-      if (chance.of(0.15)) return say(text(spoil(chance.pick(THANKS[who.script]), chance)), 5, 60);
-    }
-    if (story.kind === 'stop' && scene.said === 1 && chance.of(0.4)) return say(text(chance.pick(START[who.script])), 3_600, 9_000);
-    end(scene);
+    const next = await whatNext(scene, turn, { recorded: recorded || ticket !== undefined, keepFile: ports.keepFile });
+    if (next) agenda.add({ kind: 'say', scene, bodies: next.bodies, at: soon(scene, next.least, next.most) });
+    else end(scene);
   }
 
   /** A person whom the desk has asked something answers, if the question stands. */
@@ -169,7 +168,12 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     if (turn && turn.state.asked?.asks === 'satisfied' && turn.open !== 'effects') {
       hoping.delete(scene);
       const answer = answerTo(turn, scene, scene.chance);
-      if (answer !== null) await send(scene, [{ kind: 'text', text: answer }], after(scene, Math.max(scene.actor.lastAt, turn.at.getTime()), 60, 9_000));
+      if (answer !== null)
+        await send(
+          scene,
+          [{ kind: 'text', text: answer }],
+          after(scene, Math.max(scene.actor.lastAt, turn.at.getTime()), 60, 9_000),
+        );
       else end(scene);
     } else if (Date.now() - since > 4_000) {
       hoping.delete(scene);

@@ -2,11 +2,30 @@
 import type { Chance } from './chance.ts';
 
 const SMS: readonly (readonly [RegExp, string])[] = [
-  [/\bnahi\b/gi, 'nhi'], [/\bhai\b/gi, 'h'], [/\bmein\b/gi, 'me'], [/\bke liye\b/gi, 'k liye'], [/\baur\b/gi, 'or'], [/\bhua\b/gi, 'huwa'], [/\bkiya\b/gi, 'kia'],
-  [/\blog\b/gi, 'logg'], [/\bhain\b/gi, 'he'], [/\bgaya\b/gi, 'gya'], [/\bplease\b/gi, 'plz'], [/\bpeople\b/gi, 'ppl'], [/\band\b/gi, '&'], [/\bmonths\b/gi, 'mnths'],
+  [/\bnahi\b/gi, 'nhi'],
+  [/\bhai\b/gi, 'h'],
+  [/\bmein\b/gi, 'me'],
+  [/\bke liye\b/gi, 'k liye'],
+  [/\baur\b/gi, 'or'],
+  [/\bhua\b/gi, 'huwa'],
+  [/\bkiya\b/gi, 'kia'],
+  [/\blog\b/gi, 'logg'],
+  [/\bhain\b/gi, 'he'],
+  [/\bgaya\b/gi, 'gya'],
+  [/\bplease\b/gi, 'plz'],
+  [/\bpeople\b/gi, 'ppl'],
+  [/\band\b/gi, '&'],
+  [/\bmonths\b/gi, 'mnths'],
 ];
 const DEVA: readonly (readonly [RegExp, string])[] = [
-  [/\u093c/gu, ''], [/ँ/gu, 'ं'], [/ी(?=\s|$)/gu, 'ि'], [/ू/gu, 'ु'], [/ण/gu, 'न'], [/श/gu, 'स'], [/ें(?=\s|$)/gu, 'े'], [/ाएँ/gu, 'ाए'],
+  [/\u093c/gu, ''],
+  [/ँ/gu, 'ं'],
+  [/ी(?=\s|$)/gu, 'ि'],
+  [/ू/gu, 'ु'],
+  [/ण/gu, 'न'],
+  [/श/gu, 'स'],
+  [/ें(?=\s|$)/gu, 'े'],
+  [/ाएँ/gu, 'ाए'],
 ];
 
 function slip(word: string, chance: Chance): string {
@@ -30,5 +49,8 @@ export function spoil(text: string, chance: Chance, often = 0.35): string {
   for (const [from, to] of chance.shuffled(deva ? DEVA : SMS).slice(0, 2)) spoiled = spoiled.replace(from, to);
   if (deva) return spoiled;
   if (chance.of(0.5)) spoiled = spoiled.toLowerCase();
-  return spoiled.split(' ').map((word) => (chance.of(0.06) ? slip(word, chance) : word)).join(' ');
+  return spoiled
+    .split(' ')
+    .map((word) => (chance.of(0.06) ? slip(word, chance) : word))
+    .join(' ');
 }

@@ -3,7 +3,20 @@ import { addDays, atMinute, minuteOfDay } from '../../src/shared/kolkata.ts';
 import type { Chance } from './chance.ts';
 import type { DemoPerson } from './demo-person.ts';
 
-export type StoryKind = 'report' | 'complaint' | 'danger' | 'status' | 'greeting' | 'forward' | 'gibberish' | 'stop' | 'human' | 'suggestion' | 'evidence' | 'late-correction' | 'prologue-report';
+export type StoryKind =
+  | 'report'
+  | 'complaint'
+  | 'danger'
+  | 'status'
+  | 'greeting'
+  | 'forward'
+  | 'gibberish'
+  | 'stop'
+  | 'human'
+  | 'suggestion'
+  | 'evidence'
+  | 'late-correction'
+  | 'prologue-report';
 
 export interface Story {
   at: Date;
@@ -13,7 +26,21 @@ export interface Story {
 
 /** Hours of a day and how much is written in them: a little in the morning, most between six and half past eight. */
 const HOURS: readonly (readonly [number, number])[] = [
-  [6, 1], [7, 3], [8, 5], [9, 5], [10, 5], [11, 5], [12, 4], [13, 4], [14, 3], [15, 4], [16, 6], [17, 9], [18, 14], [19, 18], [20, 7],
+  [6, 1],
+  [7, 3],
+  [8, 5],
+  [9, 5],
+  [10, 5],
+  [11, 5],
+  [12, 4],
+  [13, 4],
+  [14, 3],
+  [15, 4],
+  [16, 6],
+  [17, 9],
+  [18, 14],
+  [19, 18],
+  [20, 7],
 ];
 /** Messages that a story comes to on average, measured with the seeds 1 to 3. */
 const MESSAGES: Readonly<Record<string, number>> = { report: 2.5, complaint: 4.6, other: 1.5 };
@@ -31,7 +58,13 @@ function minuteOf(chance: Chance, end: number): number {
  * About so many messages on the day, and what leads up to it: complaints of the last month, some reports of the last fortnight and
  * of the evening before, of which some are corrected in the morning.
  */
-export function inventStories(people: readonly DemoPerson[], messages: number, day: string, until: Date, chance: Chance): { stories: Story[]; expected: number } {
+export function inventStories(
+  people: readonly DemoPerson[],
+  messages: number,
+  day: string,
+  until: Date,
+  chance: Chance,
+): { stories: Story[]; expected: number } {
   const workers = people.filter((one) => one.role !== 'resident');
   // Some districts say nothing at all that day.
   const silent = new Set(chance.shuffled([...new Set(people.map((one) => one.district))]).slice(0, 2));
@@ -39,7 +72,8 @@ export function inventStories(people: readonly DemoPerson[], messages: number, d
   const end = minuteOfDay(until) - LAST_BEGIN_MINUTES;
   const stories: Story[] = [];
   const add = (kind: StoryKind, who: DemoPerson, at: Date) => stories.push({ kind, who, at });
-  const before = (days: number, from: number, to: number) => atMinute(addDays(day, -days), from + chance.next() * (to - from));
+  const before = (days: number, from: number, to: number) =>
+    atMinute(addDays(day, -days), from + chance.next() * (to - from));
 
   const old = Math.round(messages * 0.035);
   for (let i = 0; i < old; i++) add('complaint', chance.pick(people), before(chance.whole(3, 30), 7 * 60, 20 * 60));
@@ -50,13 +84,28 @@ export function inventStories(people: readonly DemoPerson[], messages: number, d
     if (i < evening / 6) add('late-correction', who, atMinute(day, Math.min(end, 8 * 60 + chance.next() * 180)));
   }
   const series = Math.round(messages * 0.07);
-  for (let i = 0; i < series; i++) add('prologue-report', chance.pick(speaking.filter((one) => !one.stranger)), before(chance.whole(1, 13), 15 * 60, 20 * 60));
+  for (let i = 0; i < series; i++)
+    add(
+      'prologue-report',
+      chance.pick(speaking.filter((one) => !one.stranger)),
+      before(chance.whole(1, 13), 15 * 60, 20 * 60),
+    );
 
   let expected = old * 4.6 + (evening + series) * 2.3;
   const most = messages + expected;
   while (expected < most) {
     const kind = chance.weighed<StoryKind>([
-      ['report', 66], ['complaint', 15], ['greeting', 5], ['forward', 4], ['status', 5], ['gibberish', 2.5], ['stop', 0.7], ['human', 0.9], ['suggestion', 1.5], ['evidence', 1], ['danger', 0.4],
+      ['report', 66],
+      ['complaint', 15],
+      ['greeting', 5],
+      ['forward', 4],
+      ['status', 5],
+      ['gibberish', 2.5],
+      ['stop', 0.7],
+      ['human', 0.9],
+      ['suggestion', 1.5],
+      ['evidence', 1],
+      ['danger', 0.4],
     ]);
     const who = kind === 'report' ? chance.pick(speaking) : chance.pick(people);
     add(kind, who, atMinute(day, minuteOf(chance, end)));

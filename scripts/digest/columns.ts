@@ -4,7 +4,8 @@ const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' });
 /** How many cells a text takes in a terminal: signs above and below a letter take none. */
 export function cells(text: string): number {
   let count = 0;
-  for (const { segment } of graphemes.segment(text)) for (const char of segment) if (!/[\p{Mn}\u200c\u200d]/u.test(char)) count += 1;
+  for (const { segment } of graphemes.segment(text))
+    for (const char of segment) if (!/[\p{Mn}\u200c\u200d]/u.test(char)) count += 1;
   return count;
 }
 
@@ -17,7 +18,12 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'right
 /** Rows in columns: the first to the left, all others to the right; widths as the widest cell. */
 export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => cells(row[i] ?? ''))));
-  return rows.map((row) => row.map((cell, i) => pad(cell, widths[i] ?? 0, i === 0 ? 'right' : 'left')).join(' '.repeat(gap)).trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, i) => pad(cell, widths[i] ?? 0, i === 0 ? 'right' : 'left'))
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
 }
 
 /** Words of a line broken at blanks, so that no line is wider; following lines are set in. */

@@ -1,6 +1,7 @@
 /** A digest laid out for a terminal. */
-import type { Digest } from '../../src/digests/digest.ts';
+
 import { correctionLine } from '../../src/digests/correction-line.ts';
+import type { Digest } from '../../src/digests/digest.ts';
 import { type DigestWords, digestWords } from '../../src/digests/digest-words.ts';
 import { GROUPS } from '../../src/digests/tally.ts';
 import type { Language } from '../../src/language/meaning.ts';
@@ -14,7 +15,9 @@ const MOST_CHILDREN = 30;
 /** The 14 days as one line of bars. */
 function sparkline(values: readonly number[]): string {
   const most = Math.max(1, ...values);
-  return values.map((value) => (value === 0 ? '·' : (BARS[Math.ceil((value / most) * BARS.length) - 1] ?? '·'))).join('');
+  return values
+    .map((value) => (value === 0 ? '·' : (BARS[Math.ceil((value / most) * BARS.length) - 1] ?? '·')))
+    .join('');
 }
 
 function numbers(digest: Digest, w: DigestWords): string[] {
@@ -25,12 +28,23 @@ function numbers(digest: Digest, w: DigestWords): string[] {
     return n === undefined ? [] : [w.t('said', { n: w.number(n), group: w.t(`groups.${group}`) })];
   });
   const lines = [
-    [w.t('reports', { count: total.reports }), w.t('came', { count: total.people.max, n: w.range(total.people) }), ...groups].join(' · '),
-    [`${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`, w.t('households', { count: total.households })].join(' · '),
+    [
+      w.t('reports', { count: total.reports }),
+      w.t('came', { count: total.people.max, n: w.range(total.people) }),
+      ...groups,
+    ].join(' · '),
+    [
+      `${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`,
+      w.t('households', { count: total.households }),
+    ].join(' · '),
   ];
   if (earlier.reports > 0) {
-    const days = digest.days.filter((one) => one.day < digest.day).map((one) => w.t('dayCount', { day: w.day(one.day), n: w.number(one.reports) }));
-    lines.push(`${w.t('days', { today: w.number(digest.today.reports), earlier: w.number(earlier.reports) })} (${w.list(days, 5)})`);
+    const days = digest.days
+      .filter((one) => one.day < digest.day)
+      .map((one) => w.t('dayCount', { day: w.day(one.day), n: w.number(one.reports) }));
+    lines.push(
+      `${w.t('days', { today: w.number(digest.today.reports), earlier: w.number(earlier.reports) })} (${w.list(days, 5)})`,
+    );
   }
   const said = [
     w.t('opened', { n: w.number(c.opened) }),
@@ -48,29 +62,44 @@ function bars(title: string, items: readonly { name: string; n: number }[], w: D
   if (items.length === 0) return [];
   const most = Math.max(...items.map((one) => one.n));
   const rows = table(items.map((one) => [`  ${one.name}`, w.number(one.n)]));
-  return ['', title, ...rows.map((row, i) => `${row}  ${'▇'.repeat(Math.max(1, Math.round(((items[i]?.n ?? 0) / most) * 24)))}`)];
+  return [
+    '',
+    title,
+    ...rows.map((row, i) => `${row}  ${'▇'.repeat(Math.max(1, Math.round(((items[i]?.n ?? 0) / most) * 24)))}`),
+  ];
 }
 
 function children(digest: Digest, w: DigestWords): string[] {
   const type = digest.children[0]?.unit.type;
   if (type === undefined) return [];
   const withParts = digest.children.some((row) => row.of > 0);
-  const spoke = digest.children.filter((row) => row.tally.reports > 0).sort((a, b) => b.tally.reports - a.tally.reports);
-  const head = [`  ${w.t(`unit.${type}`)}`, ...['reports', 'people', 'enrolled', 'opened', 'overdue', ...(withParts ? ['heard'] : [])].map((key) => w.t(`cli.${key}`))];
-  const rows = spoke.slice(0, MOST_CHILDREN).map((row) => [
-    `  ${w.name(row.unit)}`,
-    w.number(row.tally.reports),
-    w.range(row.tally.people),
-    w.number(row.tally.enrolled),
-    w.number(row.complaintsOpened),
-    w.number(row.overdue),
-    ...(withParts ? [w.t('cli.totals', { n: w.number(row.heard), of: w.number(row.of) })] : []),
-  ]);
+  const spoke = digest.children
+    .filter((row) => row.tally.reports > 0)
+    .sort((a, b) => b.tally.reports - a.tally.reports);
+  const head = [
+    `  ${w.t(`unit.${type}`)}`,
+    ...['reports', 'people', 'enrolled', 'opened', 'overdue', ...(withParts ? ['heard'] : [])].map((key) =>
+      w.t(`cli.${key}`),
+    ),
+  ];
+  const rows = spoke
+    .slice(0, MOST_CHILDREN)
+    .map((row) => [
+      `  ${w.name(row.unit)}`,
+      w.number(row.tally.reports),
+      w.range(row.tally.people),
+      w.number(row.tally.enrolled),
+      w.number(row.complaintsOpened),
+      w.number(row.overdue),
+      ...(withParts ? [w.t('cli.totals', { n: w.number(row.heard), of: w.number(row.of) })] : []),
+    ]);
   const parts = digest.parts;
   return [
     '',
     w.t('heard', { n: w.number(spoke.length), of: w.number(digest.children.length), units: w.t(`ofUnits.${type}`) }),
-    ...(parts?.types[0] ? [w.t('heard', { n: w.number(parts.heard), of: w.number(parts.of), units: w.t(`ofUnits.${parts.types[0]}`) })] : []),
+    ...(parts?.types[0]
+      ? [w.t('heard', { n: w.number(parts.heard), of: w.number(parts.of), units: w.t(`ofUnits.${parts.types[0]}`) })]
+      : []),
     digest.silent.length > 0 ? w.t('silent', { list: digest.silent.map(w.name).join(', ') }) : w.t('nobodySilent'),
     ...(rows.length > 0 ? ['', ...table([head, ...rows])] : []),
     ...(spoke.length > rows.length ? [`  ${w.t('more', { n: w.number(spoke.length - rows.length) })}`] : []),
@@ -81,14 +110,22 @@ function rest(digest: Digest, w: DigestWords): string[] {
   const { drafts, notUnderstood, waiting } = digest.unfinished;
   const changed = [
     ...digest.corrections.map((one) => `  ${correctionLine(one, w)}`),
-    ...digest.dayChanges.map((one) => `  ${w.t('dayChange', { day: w.day(one.day), from: w.range(one.before), to: w.range(one.after) })}`),
+    ...digest.dayChanges.map(
+      (one) => `  ${w.t('dayChange', { day: w.day(one.day), from: w.range(one.before), to: w.range(one.after) })}`,
+    ),
   ];
   return [
     ...(changed.length > 0 ? ['', w.t('cli.correctionsTitle'), ...changed] : []),
     '',
     ...(digest.planned.reports > 0 ? [w.t('planned', { count: digest.planned.reports })] : []),
     ...(digest.observed > 0 ? [w.t('observed', { count: digest.observed })] : []),
-    w.t('unfinished', { list: [w.t('drafts', { count: drafts }), w.t('notUnderstood', { count: notUnderstood }), w.t('waiting', { count: waiting })].join(' · ') }),
+    w.t('unfinished', {
+      list: [
+        w.t('drafts', { count: drafts }),
+        w.t('notUnderstood', { count: notUnderstood }),
+        w.t('waiting', { count: waiting }),
+      ].join(' · '),
+    }),
   ];
 }
 
@@ -98,9 +135,14 @@ export function printDigest(digest: Digest, texts: Texts, language: Language, wi
   const title = w.t(digest.running ? 'nowTitle' : digest.edition === 'desk' ? 'deskTitle' : 'title');
   const head = w.t('head', { title, unit: w.name(digest.unit), day: w.day(digest.day) });
   const first = digest.series[0]?.day;
-  const series = first ? `${w.t('cli.series')}  ${pad(w.day(first), 0)}  ${sparkline(digest.series.map((one) => one.reports))}  ${w.number(digest.total.reports)}` : '';
+  const series = first
+    ? `${w.t('cli.series')}  ${pad(w.day(first), 0)}  ${sparkline(digest.series.map((one) => one.reports))}  ${w.number(digest.total.reports)}`
+    : '';
   const kinds = digest.activities.map((one) => ({ name: w.t(`activity.${one.activity}`), n: one.reports }));
-  const categories = digest.complaints.byCategory.map((one) => ({ name: w.t(`category.${one.category}`), n: one.opened }));
+  const categories = digest.complaints.byCategory.map((one) => ({
+    name: w.t(`category.${one.category}`),
+    n: one.opened,
+  }));
   return [
     head,
     '─'.repeat(Math.min(width, 72)),

@@ -19,7 +19,14 @@ export function childrenOf(
   const partTypes = new Set<UnitType>();
   for (const child of unitsBelow(tree, unit)) {
     const parts = unitsBelow(tree, child);
-    const row: ChildRow = { unit: digestUnit(child), tally: emptyTally(), complaintsOpened: 0, overdue: 0, heard: 0, of: parts.length };
+    const row: ChildRow = {
+      unit: digestUnit(child),
+      tally: emptyTally(),
+      complaintsOpened: 0,
+      overdue: 0,
+      heard: 0,
+      of: parts.length,
+    };
     rows.set(child.id, row);
     for (const part of parts) {
       partTypes.add(part.type);

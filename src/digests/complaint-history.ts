@@ -1,7 +1,7 @@
 /** What had become of a complaint by a moment, read from its steps: yesterday's digest must not change with today's work. */
 import type { ComplaintState } from '../complaints/complaint.ts';
-import type { ComplaintRow } from './digest-source.ts';
 import type { DigestWindow } from './digest.ts';
+import type { ComplaintRow } from './digest-source.ts';
 
 /** The state a verb leads to; other verbs (note, ask, write, refer) change none. */
 const LEADS_TO: Readonly<Record<string, ComplaintState>> = {

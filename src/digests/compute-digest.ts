@@ -42,7 +42,12 @@ function frequencies<T>(values: Iterable<T>): [T, number][] {
 }
 
 /** The digest of a unit's window for a reader of that sight. The last day of the series is this window, the others are 24 hours each. */
-export async function computeDigest(source: DigestSource, tree: UnitTree, request: DigestRequest, sight: DigestSight): Promise<Digest> {
+export async function computeDigest(
+  source: DigestSource,
+  tree: UnitTree,
+  request: DigestRequest,
+  sight: DigestSight,
+): Promise<Digest> {
   const { unit, edition, window, running, id } = request;
   const [material, before] = await Promise.all([
     gatherMaterial(source, tree, unit, window, sight),
@@ -51,7 +56,10 @@ export async function computeDigest(source: DigestSource, tree: UnitTree, reques
   const { counted, attendanceChange } = material;
   const now = attendanceChange.size === 0 ? new Map() : await source.attendance(unit.id, [...attendanceChange.keys()]);
   const day = dayOf(window.to);
-  const series = [...before.map((reports, i) => ({ day: addDays(day, -1 - i), reports })).reverse(), { day, reports: counted.length }];
+  const series = [
+    ...before.map((reports, i) => ({ day: addDays(day, -1 - i), reports })).reverse(),
+    { day, reports: counted.length },
+  ];
   return {
     ...(id === undefined ? {} : { id }),
     unit: digestUnit(unit),
@@ -67,13 +75,18 @@ export async function computeDigest(source: DigestSource, tree: UnitTree, reques
     today: tallyOf(counted.filter((one) => one.date === day)),
     earlier: tallyOf(counted.filter((one) => one.date !== undefined && one.date < day)),
     days: byDay(counted),
-    activities: frequencies(counted.flatMap((one) => [...new Set(one.activities)])).map(([activity, reports]) => ({ activity, reports })),
+    activities: frequencies(counted.flatMap((one) => [...new Set(one.activities)])).map(([activity, reports]) => ({
+      activity,
+      reports,
+    })),
     enrolledIn: counted.filter((one) => one.enrolled !== undefined).length,
     complaints: complaintNumbers(material.complaints),
     ...childrenOf(tree, unit, counted, material.complaints),
     planned: {
       reports: material.planned.length,
-      days: byDay(material.planned).reverse().map(({ day: on, reports }) => ({ day: on, reports })),
+      days: byDay(material.planned)
+        .reverse()
+        .map(({ day: on, reports }) => ({ day: on, reports })),
     },
     observed: material.observed.length,
     corrections: material.corrections,

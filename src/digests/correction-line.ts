@@ -11,7 +11,8 @@ function shown(value: unknown, field: string, w: DigestWords): string | null {
   if (typeof value === 'number') return w.number(value);
   if (isRange(value)) return w.range(value);
   if (field === 'date' && typeof value === 'string') return w.day(value);
-  if (field === 'activities' && Array.isArray(value)) return value.map((code) => w.t(`activity.${String(code)}`)).join(', ');
+  if (field === 'activities' && Array.isArray(value))
+    return value.map((code) => w.t(`activity.${String(code)}`)).join(', ');
   return null;
 }
 
@@ -22,5 +23,7 @@ export function correctionLine(correction: Correction, w: DigestWords): string {
   const field = w.t(`fields.${correction.field.split('.')[0] ?? correction.field}`);
   const from = shown(correction.from, correction.field, w);
   const to = shown(correction.to, correction.field, w);
-  return from === null || to === null ? w.t('changed', { place, field }) : w.t('correction', { place, field, from, to });
+  return from === null || to === null
+    ? w.t('changed', { place, field })
+    : w.t('correction', { place, field, from, to });
 }

@@ -7,10 +7,24 @@ import { isCounted } from './tally.ts';
 import { digestUnit } from './units-below.ts';
 
 /** Fields whose change changes what a digest said. */
-const TELLING = new Set(['status', 'activities', 'date', 'people', 'households', 'enrolled', 'inclusion', 'place', 'about']);
+const TELLING = new Set([
+  'status',
+  'activities',
+  'date',
+  'people',
+  'households',
+  'enrolled',
+  'inclusion',
+  'place',
+  'about',
+]);
 
 /** The first and the last value of each field that changed, a report at a time; a change there and back again is none. */
-export function correctionsOf(reports: readonly ReportRow[], changes: readonly ReportAudit[], tree: UnitTree): Correction[] {
+export function correctionsOf(
+  reports: readonly ReportRow[],
+  changes: readonly ReportAudit[],
+  tree: UnitTree,
+): Correction[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const found = new Map<string, Correction>();
   for (const change of changes) {
@@ -34,7 +48,8 @@ export function correctionsOf(reports: readonly ReportRow[], changes: readonly R
 }
 
 function asRange(value: unknown): Range {
-  if (typeof value === 'object' && value !== null && 'min' in value && 'max' in value) return { min: Number(value.min), max: Number(value.max) };
+  if (typeof value === 'object' && value !== null && 'min' in value && 'max' in value)
+    return { min: Number(value.min), max: Number(value.max) };
   return { min: 0, max: 0 };
 }
 
@@ -45,9 +60,18 @@ interface Standing {
 }
 
 /** Where a report's attendance stood before and stands after the corrections of the window, in one unit. */
-function standings(report: ReportRow, corrections: readonly Correction[], ofPlace: (place: unknown) => boolean, isHere: boolean) {
+function standings(
+  report: ReportRow,
+  corrections: readonly Correction[],
+  ofPlace: (place: unknown) => boolean,
+  isHere: boolean,
+) {
   // What was corrected after the window is part of the total as it is now, so it cancels out of the difference.
-  const after: Standing = { day: report.date, people: report.people ?? { min: 0, max: 0 }, counted: isCounted(report) && isHere };
+  const after: Standing = {
+    day: report.date,
+    people: report.people ?? { min: 0, max: 0 },
+    counted: isCounted(report) && isHere,
+  };
   const before = { ...after };
   for (const one of corrections) {
     if (one.field === 'people') {
@@ -60,7 +84,9 @@ function standings(report: ReportRow, corrections: readonly Correction[], ofPlac
   const withdrawn = corrections.find((one) => one.field === 'status' && one.from === 'counted');
   if (withdrawn) before.counted = isHere && report.about === undefined;
   const moved = corrections.find((one) => one.field === 'place');
-  if (moved) before.counted = ofPlace(moved.from) && report.about === undefined && (report.status === 'counted' || withdrawn !== undefined);
+  if (moved)
+    before.counted =
+      ofPlace(moved.from) && report.about === undefined && (report.status === 'counted' || withdrawn !== undefined);
   return { before, after };
 }
 

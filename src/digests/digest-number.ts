@@ -1,13 +1,58 @@
 /** A number on a digest, as it stands in an address: `people`, `activity:meeting`, `reports@2026-11-19`, `people@earlier`. */
 import { z } from 'zod';
-import { ACTIVITIES, type Activity, CATEGORIES, type Category } from '../language/meaning.ts';
+import { SLA_WORKING_DAYS } from '../complaints/policy.ts';
+import type { Activity, Category } from '../language/meaning.ts';
+
+/** Every code once; the compiler holds the list complete. */
+const ACTIVITY_CODES: Readonly<Record<Activity, true>> = {
+  meeting: true,
+  training: true,
+  'door-to-door': true,
+  membership: true,
+  rally: true,
+  protest: true,
+  memorandum: true,
+  'public-hearing': true,
+  committee: true,
+  'booth-work': true,
+  'social-media': true,
+  relief: true,
+  commemoration: true,
+  visit: true,
+  press: true,
+  other: true,
+};
+const isActivity = (code: string | undefined): code is Activity =>
+  code !== undefined && Object.hasOwn(ACTIVITY_CODES, code);
+const isCategory = (code: string | undefined): code is Category =>
+  code !== undefined && Object.hasOwn(SLA_WORKING_DAYS, code);
 
 /** Numbers that are counted over reports. */
 export const REPORT_NUMBERS = [
-  'reports', 'people', 'households', 'enrolled', 'women', 'youth', 'sc', 'st', 'obc', 'minority', 'planned', 'observed', 'corrections',
+  'reports',
+  'people',
+  'households',
+  'enrolled',
+  'women',
+  'youth',
+  'sc',
+  'st',
+  'obc',
+  'minority',
+  'planned',
+  'observed',
+  'corrections',
 ] as const;
 /** Numbers that are counted over complaints the viewer may know of. */
-export const COMPLAINT_NUMBERS = ['opened', 'resolved', 'saidYes', 'reopened', 'unconfirmed', 'overdue', 'open'] as const;
+export const COMPLAINT_NUMBERS = [
+  'opened',
+  'resolved',
+  'saidYes',
+  'reopened',
+  'unconfirmed',
+  'overdue',
+  'open',
+] as const;
 /** What would else vanish. */
 export const UNFINISHED_NUMBERS = ['drafts', 'notUnderstood', 'waiting'] as const;
 
@@ -32,12 +77,10 @@ export function parseDigestNumber(text: string): DigestNumber | null {
   if (dayText !== undefined && day === undefined) return null;
   const withDay = day === undefined ? {} : { day };
   if (name === 'activity') {
-    const activity = ACTIVITIES.find((one) => one === code);
-    return activity ? { over: 'reports', number: 'reports', activity, ...withDay } : null;
+    return isActivity(code) ? { over: 'reports', number: 'reports', activity: code, ...withDay } : null;
   }
   if (name === 'category') {
-    const category = CATEGORIES.find((one) => one === code);
-    return category ? { over: 'complaints', number: 'opened', category } : null;
+    return isCategory(code) ? { over: 'complaints', number: 'opened', category: code } : null;
   }
   if (code !== undefined) return null;
   const report = REPORT_NUMBERS.find((one) => one === name);

@@ -16,7 +16,7 @@ export type DigestRow =
   | { kind: 'unit'; unit: DigestUnit };
 
 /** What a report adds to a number; undefined when it said nothing of it, so that it is no row. */
-function valueOf(report: ReportRow, number: ReportNumber): number | Range | undefined {
+function addedBy(report: ReportRow, number: ReportNumber): number | Range | undefined {
   if (number === 'people' || number === 'households' || number === 'enrolled') return report[number];
   const group = GROUPS.find((one) => one === number);
   return group ? report.inclusion?.[group] : 1;
@@ -34,20 +34,33 @@ function ofDay(report: ReportRow, wanted: string | undefined, day: string): bool
 }
 
 /** The rows of a number, newest first; `day` is the digest's. */
-export function rowsOf(material: DigestMaterial, number: DigestNumber, day: string, silent: readonly DigestUnit[]): DigestRow[] {
+export function rowsOf(
+  material: DigestMaterial,
+  number: DigestNumber,
+  day: string,
+  silent: readonly DigestUnit[],
+): DigestRow[] {
   switch (number.over) {
     case 'reports':
-      if (number.number === 'corrections') return material.corrections.map((correction) => ({ kind: 'correction', correction }));
+      if (number.number === 'corrections')
+        return material.corrections.map((correction) => ({ kind: 'correction', correction }));
       return reportsFor(material, number.number)
-        .filter((one) => (number.activity === undefined || one.activities?.includes(number.activity)) && ofDay(one, number.day, day))
+        .filter(
+          (one) =>
+            (number.activity === undefined || one.activities?.includes(number.activity)) && ofDay(one, number.day, day),
+        )
         .flatMap((report) => {
-          const value = valueOf(report, number.number);
+          const value = addedBy(report, number.number);
           return value === undefined ? [] : [{ kind: 'report' as const, report, value }];
         })
         .sort((a, b) => b.report.confirmedAt.getTime() - a.report.confirmedAt.getTime());
     case 'complaints':
       return material.complaints
-        .filter((one) => one[number.number] && (number.category === undefined || (one.complaint.category ?? 'other') === number.category))
+        .filter(
+          (one) =>
+            one[number.number] &&
+            (number.category === undefined || (one.complaint.category ?? 'other') === number.category),
+        )
         .map(({ complaint }) => ({ kind: 'complaint' as const, complaint }))
         .sort((a, b) => b.complaint.openedAt.getTime() - a.complaint.openedAt.getTime());
     case 'unfinished':

@@ -6,12 +6,12 @@ import type { UnitTree } from '../people/unit-tree.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { SentEdition } from './digest.ts';
 import type { DigestRecordStore, SubscriptionStore } from './digest-record.ts';
-import { createDigests } from './digests.ts';
 import { sightOf } from './digest-sight.ts';
 import type { DigestSource } from './digest-source.ts';
+import { createDigests } from './digests.ts';
 import { renderChat } from './render-chat.ts';
 import type { DigestHours } from './schedule.ts';
-import { sendDigests, type SendPorts } from './send-digests.ts';
+import { type SendPorts, sendDigests } from './send-digests.ts';
 
 export interface DigestRunPorts {
   source: DigestSource;
@@ -28,8 +28,17 @@ export interface DigestRunPorts {
 }
 
 const RECEIVERS: ReadonlySet<string> = new Set([
-  'panchayat-president', 'mandal-president', 'block-president', 'district-president', 'observer',
-  'agent', 'supervisor', 'duty', 'state', 'national', 'admin',
+  'panchayat-president',
+  'mandal-president',
+  'block-president',
+  'district-president',
+  'observer',
+  'agent',
+  'supervisor',
+  'duty',
+  'state',
+  'national',
+  'admin',
 ]);
 const STAFF_WITHOUT_UNIT: ReadonlySet<string> = new Set(['agent', 'supervisor', 'duty', 'state', 'national', 'admin']);
 

@@ -29,6 +29,7 @@ export function sightOf(viewer: Viewer): DigestSight {
       if (!desk || (draft.danger && role !== 'duty')) return false;
       return !draft.aboutOwn || (unit === undefined && ABOVE_ALL.has(role));
     },
-    waiting: ({ urgent, reason }) => desk && (role === 'duty' || (!urgent && reason !== 'danger' && reason !== 'minor')),
+    waiting: ({ urgent, reason }) =>
+      desk && (role === 'duty' || (!urgent && reason !== 'danger' && reason !== 'minor')),
   };
 }

@@ -7,7 +7,17 @@ import type { DigestWindow } from './digest.ts';
 /** A report as far as it is counted. */
 export type ReportRow = Pick<
   Report,
-  'id' | 'status' | 'activities' | 'date' | 'people' | 'households' | 'enrolled' | 'inclusion' | 'about' | 'confirmedAt' | 'units'
+  | 'id'
+  | 'status'
+  | 'activities'
+  | 'date'
+  | 'people'
+  | 'households'
+  | 'enrolled'
+  | 'inclusion'
+  | 'about'
+  | 'confirmedAt'
+  | 'units'
 > & {
   /** Who told it and where it was: read for the rows that are shown, not for sums. */
   person?: string;
@@ -21,8 +31,23 @@ export type ReportRow = Pick<
 /** A complaint as far as it is counted and its visibility decided: no words, no evidence, no notes. */
 export type ComplaintRow = Pick<
   Complaint,
-  | 'id' | 'ticket' | 'person' | 'state' | 'category' | 'place' | 'confidential' | 'danger' | 'released' | 'accused' | 'assignedTo' | 'level'
-  | 'openedAt' | 'dueAt' | 'resolvedAt' | 'closedAt' | 'units'
+  | 'id'
+  | 'ticket'
+  | 'person'
+  | 'state'
+  | 'category'
+  | 'place'
+  | 'confidential'
+  | 'danger'
+  | 'released'
+  | 'accused'
+  | 'assignedTo'
+  | 'level'
+  | 'openedAt'
+  | 'dueAt'
+  | 'resolvedAt'
+  | 'closedAt'
+  | 'units'
 > & { recordedAt?: Date; steps: { verb: string; at: Date; by: string; to?: string }[] };
 
 /** Where a person's conversation stood at their last turn of the window. */
@@ -31,7 +56,12 @@ export interface ConversationRow {
   turnId: string;
   at: Date;
   /** A draft without a yes: what it would become, since when, and whether it tells of danger or of the organisation's own people. */
-  draft?: { kind: 'report' | 'complaint' | 'correction' | 'suggestion'; startedAt: Date; danger: boolean; aboutOwn: boolean };
+  draft?: {
+    kind: 'report' | 'complaint' | 'correction' | 'suggestion';
+    startedAt: Date;
+    danger: boolean;
+    aboutOwn: boolean;
+  };
   /** Messages in a row that were not understood, or a step that failed and was not replayed. */
   missed: number;
 }

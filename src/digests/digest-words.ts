@@ -1,6 +1,6 @@
 /** The small words of a digest: days, numbers, names, in one language. */
 import type { Language, Range } from '../language/meaning.ts';
-import { minuteOfDay, dayOf, weekdayOf } from '../shared/kolkata.ts';
+import { dayOf, minuteOfDay, weekdayOf } from '../shared/kolkata.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { DigestUnit } from './digest.ts';
 
@@ -29,7 +29,11 @@ export function digestWords(texts: Texts, language: Language): DigestWords {
   const t: DigestWords['t'] = (key, params = {}) =>
     texts.t(language, `digest:${key}`, params.count === undefined ? params : { n: number(params.count), ...params });
   const day = (of: string) =>
-    t('day', { weekday: t(`weekday.${weekdayOf(of)}`), date: Number(of.slice(8)), month: t(`month.${Number(of.slice(5, 7))}`) });
+    t('day', {
+      weekday: t(`weekday.${weekdayOf(of)}`),
+      date: Number(of.slice(8)),
+      month: t(`month.${Number(of.slice(5, 7))}`),
+    });
   return {
     t,
     number,

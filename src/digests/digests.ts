@@ -38,7 +38,12 @@ export interface Digests {
   /** A kept record's digest, read anew for a reader. */
   ofRecord(record: DigestRecord, sight: DigestSight): Promise<Digest | null>;
   /** Exactly the rows that make a number of that digest, for the same reader. */
-  rows(digest: Digest, number: DigestNumber, sight: DigestSight, page?: { offset?: number; limit?: number }): Promise<RowPage>;
+  rows(
+    digest: Digest,
+    number: DigestNumber,
+    sight: DigestSight,
+    page?: { offset?: number; limit?: number },
+  ): Promise<RowPage>;
   /** The organisation's tree as it stands. */
   tree(): Promise<UnitTree>;
 }
@@ -47,7 +52,12 @@ export interface Digests {
 export function createDigests(ports: DigestPorts): Digests {
   const { source, records, hours } = ports;
 
-  async function compute(unitId: string, edition: Edition, sight: DigestSight, rest: Pick<Digest, 'window' | 'running' | 'id'>): Promise<Digest | null> {
+  async function compute(
+    unitId: string,
+    edition: Edition,
+    sight: DigestSight,
+    rest: Pick<Digest, 'window' | 'running' | 'id'>,
+  ): Promise<Digest | null> {
     const tree = await ports.tree();
     const unit: Unit | undefined = tree.unit(unitId);
     return unit ? computeDigest(source, tree, { unit, edition, ...rest }, sight) : null;
@@ -57,7 +67,9 @@ export function createDigests(ports: DigestPorts): Digests {
   async function whole(rows: readonly DigestRow[]): Promise<DigestRow[]> {
     const ids = rows.flatMap((row) => (row.kind === 'report' ? [row.report.id] : []));
     const reports = new Map((await source.reportsByIds(ids)).map((report) => [report.id, report]));
-    return rows.map((row) => (row.kind === 'report' ? { ...row, report: reports.get(row.report.id) ?? row.report } : row));
+    return rows.map((row) =>
+      row.kind === 'report' ? { ...row, report: reports.get(row.report.id) ?? row.report } : row,
+    );
   }
 
   const ofRecord: Digests['ofRecord'] = (record, sight) =>
@@ -78,7 +90,8 @@ export function createDigests(ports: DigestPorts): Digests {
       if (day > dayOf(at)) return null;
       const dueAt = dueOn(day, edition, hours);
       const latest = await records.latest(EVERY_UNIT, edition, new Date(startOfDay(addDays(day, 1)).getTime() - 1));
-      if (latest && dayOf(latest.to) === day) return compute(unitId, edition, sight, { window: windowOfRecord(latest), running: false });
+      if (latest && dayOf(latest.to) === day)
+        return compute(unitId, edition, sight, { window: windowOfRecord(latest), running: false });
       const previous = latest && latest.to <= dueAt ? latest : await records.latest(EVERY_UNIT, edition, dueAt);
       return compute(unitId, edition, sight, { window: windowToLook(dueAt, at, previous), running: at < dueAt });
     },
@@ -91,7 +104,11 @@ export function createDigests(ports: DigestPorts): Digests {
       const silent = number.over === 'units' ? childrenOf(tree, unit, material.counted, []).silent : [];
       const all = rowsOf(material, number, digest.day, silent);
       const end = offset + limit;
-      return { rows: await whole(all.slice(offset, end)), total: all.length, ...(end < all.length ? { next: end } : {}) };
+      return {
+        rows: await whole(all.slice(offset, end)),
+        total: all.length,
+        ...(end < all.length ? { next: end } : {}),
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { foldName, soundKey } from '../places/fold-name.ts';
 import { nameDistance } from '../places/name-distance.ts';
 
 /** The unit meant, or the nearest by name where none or several are. */
-export type FoundUnit = { unit: Unit } | { unit?: never; near: Unit[] };
+export type FoundUnit = { unit: Unit; near?: never } | { unit?: never; near: Unit[] };
 
 /**
  * The unit of an id (`JH/Ranchi`, in any case) or of a name in any script (`कांके`) that only one unit has: of two of the
@@ -25,7 +25,10 @@ export function findUnit(tree: UnitTree, text: string, most = 5): FoundUnit {
   const sound = soundKey(name);
   const near = tree
     .all()
-    .map((unit) => ({ unit, distance: Math.min(...namesOf(unit).map((one) => nameDistance(name, one) - (soundKey(one) === sound ? 100 : 0))) }))
+    .map((unit) => ({
+      unit,
+      distance: Math.min(...namesOf(unit).map((one) => nameDistance(name, one) - (soundKey(one) === sound ? 100 : 0))),
+    }))
     .sort((a, b) => a.distance - b.distance || a.unit.path.length - b.unit.path.length);
   return { near: near.slice(0, most).map((one) => one.unit) };
 }

@@ -10,7 +10,7 @@ import { changesByDay, correctionsOf } from './corrections.ts';
 import type { Correction, DigestWindow } from './digest.ts';
 import type { DigestSight } from './digest-sight.ts';
 import type { ConversationRow, DigestSource, ReportRow, WaitingRow } from './digest-source.ts';
-import { judgeComplaints, type JudgedComplaint } from './judge-complaints.ts';
+import { type JudgedComplaint, judgeComplaints } from './judge-complaints.ts';
 import { isCounted } from './tally.ts';
 
 /** The records of one unit's window, as far as the reader may know of them. */
@@ -56,7 +56,10 @@ export async function gatherMaterial(
   const left = new Set(changes.filter((one) => one.field === 'place' && ofPlace(one.from)).map((one) => one.recordId));
   const changed = await source.reportsByIds([...new Set(changes.map((one) => one.recordId))]);
   const earlier = changed.filter(
-    (one) => (inUnit(one.units) || left.has(one.id)) && one.status !== 'planned' && stoodBefore(window, countedSince(one), one.recordedAt),
+    (one) =>
+      (inUnit(one.units) || left.has(one.id)) &&
+      one.status !== 'planned' &&
+      stoodBefore(window, countedSince(one), one.recordedAt),
   );
   const corrections = correctionsOf(earlier, changes, tree);
   const correctedIds = new Set(corrections.map((one) => one.reportId));

@@ -20,13 +20,19 @@ function totals(digest: Digest, w: DigestWords): string[] {
   const people = total.people.max > 0 ? [w.t('came', { count: total.people.max, n: w.range(total.people) })] : [];
   const first = [w.t('reports', { count: total.reports }), ...people].join(', ');
   const made = [
-    ...(total.enrolled > 0 ? [`${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`] : []),
+    ...(total.enrolled > 0
+      ? [`${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`]
+      : []),
     ...(total.households > 0 ? [w.t('households', { count: total.households })] : []),
   ];
-  const kinds = digest.activities.map((one) => w.t('kind', { name: w.t(`activity.${one.activity}`), n: w.number(one.reports) }));
+  const kinds = digest.activities.map((one) =>
+    w.t('kind', { name: w.t(`activity.${one.activity}`), n: w.number(one.reports) }),
+  );
   return [
     groups.length > 0 ? `${first} (${groups.join(', ')})` : first,
-    ...(earlier.reports > 0 ? [w.t('days', { today: w.number(today.reports), earlier: w.number(earlier.reports) })] : []),
+    ...(earlier.reports > 0
+      ? [w.t('days', { today: w.number(today.reports), earlier: w.number(earlier.reports) })]
+      : []),
     ...(made.length > 0 ? [made.join(' · ')] : []),
     ...(kinds.length > 0 ? [w.t('kinds', { list: w.list(kinds, 6) })] : []),
   ];
@@ -36,7 +42,13 @@ function heard(digest: Digest, w: DigestWords, names: number): string[] {
   const { children, silent } = digest;
   const type = children[0]?.unit.type;
   if (type === undefined) return [];
-  const lines = [w.t('heard', { n: w.number(children.length - silent.length), of: w.number(children.length), units: w.t(`ofUnits.${type}`) })];
+  const lines = [
+    w.t('heard', {
+      n: w.number(children.length - silent.length),
+      of: w.number(children.length),
+      units: w.t(`ofUnits.${type}`),
+    }),
+  ];
   if (silent.length > 0) lines.push(w.t('silent', { list: w.list(silent.map(w.name), names) }));
   return [lines.join(' ')];
 }
@@ -58,7 +70,9 @@ function complaints(digest: Digest, w: DigestWords): string[] {
 function rest(digest: Digest, w: DigestWords, most: number): string[] {
   const changes = [
     ...digest.corrections.map((one) => correctionLine(one, w)),
-    ...digest.dayChanges.map((one) => w.t('dayChange', { day: w.day(one.day), from: w.range(one.before), to: w.range(one.after) })),
+    ...digest.dayChanges.map((one) =>
+      w.t('dayChange', { day: w.day(one.day), from: w.range(one.before), to: w.range(one.after) }),
+    ),
   ];
   const { drafts, notUnderstood, waiting } = digest.unfinished;
   const open = [
@@ -82,7 +96,14 @@ export function renderChat(digest: Digest, texts: Texts, language: Language): st
   ];
   let text = '';
   for (const names of [24, 12, 6, 3, 1]) {
-    text = [...head, '', ...totals(digest, w), ...heard(digest, w, names), ...complaints(digest, w), ...rest(digest, w, Math.min(names, 6))].join('\n');
+    text = [
+      ...head,
+      '',
+      ...totals(digest, w),
+      ...heard(digest, w, names),
+      ...complaints(digest, w),
+      ...rest(digest, w, Math.min(names, 6)),
+    ].join('\n');
     if (text.length <= MAX_CHARACTERS) break;
   }
   return text;

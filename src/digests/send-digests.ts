@@ -16,7 +16,11 @@ export interface SendPorts {
   /** What that person may know of; null when they get no digest (any more). */
   sightOf(personId: string, unitId: string): Promise<{ sight: DigestSight; language: Language } | null>;
   render(digest: Digest, language: Language): string;
-  notify(personId: string, event: { type: 'digest'; digestId: string; text: string }, options: { id: string; at: Date }): Promise<void>;
+  notify(
+    personId: string,
+    event: { type: 'digest'; digestId: string; text: string },
+    options: { id: string; at: Date },
+  ): Promise<void>;
   now(): Date;
   /** What is said just before the hour may still be on its way into the store: wait so long after it. 0 where the clock is set. */
   settleMs: number;
@@ -55,7 +59,8 @@ const SEES_REPORTS: DigestSight = { complaint: () => false, conversation: () => 
 /** Makes and hands on every subscribed digest of an edition that was due at that moment. A second run changes nothing. */
 export async function sendDigests(ports: SendPorts, edition: SentEdition, dueAt: Date): Promise<SendResult> {
   const wait = dueAt.getTime() + ports.settleMs - ports.now().getTime();
-  if (wait > 0 && ports.settleMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait, ports.settleMs)));
+  if (wait > 0 && ports.settleMs > 0)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(wait, ports.settleMs)));
   const result: SendResult = { digests: 0, messages: 0 };
   const window = await windowRecord(ports, edition, dueAt);
   if (!window) return result;
@@ -71,7 +76,11 @@ export async function sendDigests(ports: SendPorts, edition: SentEdition, dueAt:
   return result;
 }
 
-async function sendOne(ports: SendPorts, record: DigestRecord, subscribers: readonly Subscription[]): Promise<number | null> {
+async function sendOne(
+  ports: SendPorts,
+  record: DigestRecord,
+  subscribers: readonly Subscription[],
+): Promise<number | null> {
   let total: Digest['total'] | undefined;
   let sent = 0;
   for (const subscriber of subscribers) {
@@ -81,7 +90,11 @@ async function sendOne(ports: SendPorts, record: DigestRecord, subscribers: read
     if (!digest) return null;
     total ??= digest.total;
     const text = ports.render(digest, subscriber.language ?? reader.language);
-    await ports.notify(subscriber.person, { type: 'digest', digestId: record.id, text }, { id: `digest:${record.id}:${subscriber.person}`, at: record.dueAt });
+    await ports.notify(
+      subscriber.person,
+      { type: 'digest', digestId: record.id, text },
+      { id: `digest:${record.id}:${subscriber.person}`, at: record.dueAt },
+    );
     sent += 1;
   }
   if (total === undefined) {

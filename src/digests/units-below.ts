@@ -12,7 +12,9 @@ const LISTS: Partial<Record<UnitType, readonly UnitType[]>> = {
 
 /** The nearest units of these types below a unit, in the tree's order. */
 function nearest(tree: UnitTree, id: string, types: readonly UnitType[]): Unit[] {
-  return tree.childrenOf(id).flatMap((child) => (types.includes(child.type) ? [child] : nearest(tree, child.id, types)));
+  return tree
+    .childrenOf(id)
+    .flatMap((child) => (types.includes(child.type) ? [child] : nearest(tree, child.id, types)));
 }
 
 /** The units that a unit's digest lists: empty for the lowest. */
@@ -24,5 +26,10 @@ export function unitsBelow(tree: UnitTree, unit: Unit): readonly Unit[] {
 
 /** A unit as far as a digest names it. */
 export function digestUnit(unit: Unit): DigestUnit {
-  return { id: unit.id, type: unit.type, name: unit.name, ...(unit.nameHi === undefined ? {} : { nameHi: unit.nameHi }) };
+  return {
+    id: unit.id,
+    type: unit.type,
+    name: unit.name,
+    ...(unit.nameHi === undefined ? {} : { nameHi: unit.nameHi }),
+  };
 }

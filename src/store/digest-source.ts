@@ -4,25 +4,52 @@
  */
 import type { mongo } from 'mongoose';
 import type { DigestWindow } from '../digests/digest.ts';
-import type { ComplaintRow, ConversationRow, DigestSource, PersonHome, ReportAudit, ReportRow, WaitingRow } from '../digests/digest-source.ts';
+import type { ComplaintRow, DigestSource, PersonHome, ReportAudit, ReportRow } from '../digests/digest-source.ts';
 import type { Range } from '../language/meaning.ts';
 import type { Connection } from './connect.ts';
+import { readConversations, readWaiting } from './digest-conversations.ts';
 
 const REPORT_FIELDS = {
-  status: 1, activities: 1, date: 1, people: 1, households: 1, enrolled: 1, inclusion: 1, about: 1,
-  confirmedAt: 1, recordedAt: 1, countedAt: 1, units: 1,
+  status: 1,
+  activities: 1,
+  date: 1,
+  people: 1,
+  households: 1,
+  enrolled: 1,
+  inclusion: 1,
+  about: 1,
+  confirmedAt: 1,
+  recordedAt: 1,
+  countedAt: 1,
+  units: 1,
 } as const;
 const WHOLE_REPORT = { ...REPORT_FIELDS, person: 1, place: 1 } as const;
 const COMPLAINT_FIELDS = {
-  ticket: 1, person: 1, state: 1, category: 1, place: 1, confidential: 1, danger: 1, released: 1, accused: 1, assignedTo: 1, level: 1, openedAt: 1,
-  dueAt: 1, resolvedAt: 1, closedAt: 1, recordedAt: 1, units: 1,
-  'steps.verb': 1, 'steps.at': 1, 'steps.by': 1, 'steps.to': 1,
+  ticket: 1,
+  person: 1,
+  state: 1,
+  category: 1,
+  place: 1,
+  confidential: 1,
+  danger: 1,
+  released: 1,
+  accused: 1,
+  assignedTo: 1,
+  level: 1,
+  openedAt: 1,
+  dueAt: 1,
+  resolvedAt: 1,
+  closedAt: 1,
+  recordedAt: 1,
+  units: 1,
+  'steps.verb': 1,
+  'steps.at': 1,
+  'steps.by': 1,
+  'steps.to': 1,
 } as const;
 /** Of a list of several thousand documents, so many come in one answer. */
 const BATCH = 5_000;
 const DAY_MS = 86_400_000;
-/** A digest of a day further back does not say who waited then and was answered later. */
-const LONGEST_WAIT_MS = 30 * DAY_MS;
 
 /** `_id` becomes `id`; the projection has left out everything else that a row does not have. */
 function plain<T extends { id: string }>(doc: mongo.Document): T {
@@ -48,7 +75,12 @@ function zoneOf(at: Date): string {
 export function createDigestSource(connection: Connection): DigestSource {
   const collection = (name: string) => connection.collection<mongo.Document & { _id: string }>(name);
 
-  async function list<T extends { id: string }>(name: string, filter: mongo.Filter<mongo.Document>, projection: object, sort?: Record<string, 1 | -1>) {
+  async function list<T extends { id: string }>(
+    name: string,
+    filter: mongo.Filter<mongo.Document>,
+    projection: object,
+    sort?: Record<string, 1 | -1>,
+  ) {
     const cursor = collection(name).find(filter as never, { projection, batchSize: BATCH });
     if (sort) cursor.sort(sort);
     return (await cursor.toArray()).map((doc) => plain<T>(doc));
@@ -56,7 +88,10 @@ export function createDigestSource(connection: Connection): DigestSource {
 
   return {
     reports(unit, window) {
-      const late = window.seenFrom === undefined ? [] : [{ confirmedAt: { $lt: window.from }, recordedAt: { $gte: window.seenFrom } }];
+      const late =
+        window.seenFrom === undefined
+          ? []
+          : [{ confirmedAt: { $lt: window.from }, recordedAt: { $gte: window.seenFrom } }];
       return list<ReportRow>(
         'reports',
         {
@@ -68,7 +103,10 @@ export function createDigestSource(connection: Connection): DigestSource {
       );
     },
 
-    reportsByIds: (ids) => (ids.length === 0 ? Promise.resolve([]) : list<ReportRow>('reports', { _id: { $in: [...ids] as never[] } }, WHOLE_REPORT)),
+    reportsByIds: (ids) =>
+      ids.length === 0
+        ? Promise.resolve([])
+        : list<ReportRow>('reports', { _id: { $in: [...ids] as never[] } }, WHOLE_REPORT),
 
     reportChanges: (window) =>
       list<ReportAudit & { id: string }>(
@@ -100,12 +138,20 @@ export function createDigestSource(connection: Connection): DigestSource {
             },
           },
           // Not every server subtracts dates: a zone in which the period begins at midnight gives the same days.
-          { $group: { _id: { $dateToString: { date: '$confirmedAt', format: '%Y-%m-%d', timezone: zoneOf(before) } }, reports: { $sum: 1 } } },
+          {
+            $group: {
+              _id: { $dateToString: { date: '$confirmedAt', format: '%Y-%m-%d', timezone: zoneOf(before) } },
+              reports: { $sum: 1 },
+            },
+          },
         ])
         .toArray();
       const counts = new Map(rows.map((row) => [row._id, row.reports]));
       const shiftMs = minutesToMidnight(before) * 60_000;
-      return Array.from({ length: count }, (_, i) => counts.get(new Date(before.getTime() + shiftMs - (i + 1) * DAY_MS).toISOString().slice(0, 10)) ?? 0);
+      return Array.from(
+        { length: count },
+        (_, i) => counts.get(new Date(before.getTime() + shiftMs - (i + 1) * DAY_MS).toISOString().slice(0, 10)) ?? 0,
+      );
     },
 
     complaints(unit, window) {
@@ -120,87 +166,17 @@ export function createDigestSource(connection: Connection): DigestSource {
       );
     },
 
-    async conversations(window) {
-      // One object a turn, compared by `n` first: the greatest is the person's last turn, without a sort.
-      const last = {
-        n: '$n',
-        id: '$_id',
-        at: '$at',
-        kind: '$state.draft.kind',
-        startedAt: '$state.draft.startedAt',
-        category: '$state.draft.complaint.category',
-        about: '$state.draft.complaint.about',
-        posts: '$state.draft.complaint.officials.post',
-        danger: '$state.draft.complaint.danger',
-        missed: '$state.missed',
-        fault: '$fault.at',
-        replayed: '$fault.replayed',
-      };
-      const rows = await collection('turns')
-        .aggregate<{ _id: string; last: LastTurn }>([
-          { $match: { at: inside(window) } },
-          { $group: { _id: '$person', last: { $max: last } } },
-          { $match: { $or: [{ 'last.kind': { $exists: true } }, { 'last.missed': { $gt: 0 } }, { 'last.fault': { $exists: true } }] } },
-        ])
-        .toArray();
-      return rows.flatMap(({ _id, last: turn }) => conversationRow(_id, turn));
-    },
-
-    async waiting(to) {
-      const lately = { $gte: new Date(to.getTime() - LONGEST_WAIT_MS), $lt: to };
-      const docs = await collection('handovers')
-        .find(
-          { $or: [{ state: 'open', openedAt: { $lt: to } }, { state: { $in: ['taken', 'ended'] }, openedAt: lately }] },
-          { projection: { person: 1, openedAt: 1, urgent: 1, reason: 1, units: 1, takenAt: 1, endedAt: 1 } },
-        )
-        .toArray();
-      return docs
-        .filter((doc) => ((doc.takenAt ?? doc.endedAt) as Date | undefined) === undefined || (doc.takenAt ?? doc.endedAt) >= to)
-        .map(
-          (doc): WaitingRow => ({
-            person: String(doc.person),
-            since: doc.openedAt as Date,
-            urgent: doc.urgent === true,
-            units: doc.units as string[],
-            ...(typeof doc.reason === 'string' ? { reason: doc.reason } : {}),
-          }),
-        );
-    },
+    conversations: (window) => readConversations(connection, window),
+    waiting: (to) => readWaiting(connection, to),
 
     async homesOf(persons) {
       if (persons.length === 0) return new Map();
-      const people = await list<PersonHome & { id: string }>('people', { _id: { $in: [...persons] as never[] } }, { unit: 1, home: 1 });
+      const people = await list<PersonHome & { id: string }>(
+        'people',
+        { _id: { $in: [...persons] as never[] } },
+        { unit: 1, home: 1 },
+      );
       return new Map(people.map(({ id, ...rest }) => [id, rest]));
     },
   };
-}
-
-interface LastTurn {
-  n: number;
-  id: string;
-  at: Date;
-  kind?: NonNullable<ConversationRow['draft']>['kind'];
-  startedAt?: Date;
-  category?: string;
-  about?: string;
-  posts?: string[];
-  danger?: true;
-  missed?: number;
-  fault?: Date;
-  replayed?: true;
-}
-
-function conversationRow(person: string, turn: LastTurn): ConversationRow[] {
-  const missed = (turn.missed ?? 0) + (turn.fault != null && turn.replayed !== true ? 1 : 0);
-  if (turn.kind == null && missed === 0) return [];
-  const aboutOwn = turn.category === 'party' || turn.about === 'office-bearer' || (turn.posts ?? []).includes('party-office-bearer');
-  return [
-    {
-      person,
-      turnId: turn.id,
-      at: turn.at,
-      ...(turn.kind == null ? {} : { draft: { kind: turn.kind, startedAt: turn.startedAt ?? turn.at, danger: turn.danger === true, aboutOwn } }),
-      missed,
-    },
-  ];
 }

@@ -1,5 +1,5 @@
 /** Digests that were sent, one document a unit, edition and hour. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { DigestRecord, DigestRecordStore } from '../digests/digest-record.ts';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';

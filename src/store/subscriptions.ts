@@ -1,5 +1,5 @@
 /** Who gets which digest. */
-import { Schema, type mongo } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import type { Subscription, SubscriptionStore } from '../digests/digest-record.ts';
 import { deriveId } from '../shared/ids.ts';
 import type { Connection } from './connect.ts';
@@ -28,13 +28,17 @@ function plain({ _id, ...rest }: SubscriptionDoc): Subscription {
 
 /** The store of subscriptions over one connection; `removeDemo` takes away those of invented people. */
 export function createSubscriptionStore(connection: Connection): SubscriptionStore & { removeDemo(): Promise<number> } {
-  const collection = connection.model('Subscription', schema).collection as unknown as mongo.Collection<SubscriptionDoc>;
+  const collection = connection.model('Subscription', schema)
+    .collection as unknown as mongo.Collection<SubscriptionDoc>;
   return {
     of: async (edition) => (await collection.find({ edition }).sort({ unit: 1, _id: 1 }).toArray()).map(plain),
     ofPerson: async (person) => (await collection.find({ person }).sort({ _id: 1 }).toArray()).map(plain),
     async add(subscription) {
       const { person, unit, edition } = subscription;
-      await collection.replaceOne({ _id: idOf(person, unit, edition) }, subscription, { upsert: true, ignoreUndefined: true });
+      await collection.replaceOne({ _id: idOf(person, unit, edition) }, subscription, {
+        upsert: true,
+        ignoreUndefined: true,
+      });
     },
     async remove(person, unit, edition) {
       await collection.deleteOne({ _id: idOf(person, unit, edition) });

@@ -31,22 +31,60 @@ afterAll(async () => {
 });
 
 function demo(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const settings = { MONGODB_URI: uri, REDIS_URL: redis, MONGODB_DB: dbName, REDIS_PREFIX: dbName, CENTRE_SECRET: 'x'.repeat(44), CENTRE_DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  const settings = {
+    MONGODB_URI: uri,
+    REDIS_URL: redis,
+    MONGODB_DB: dbName,
+    REDIS_PREFIX: dbName,
+    CENTRE_SECRET: 'x'.repeat(44),
+    CENTRE_DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+  };
   const { CENTRE_URL: _url, ...env } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/demo.ts', ...args], { env: { ...env, ...settings } });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/demo.ts', ...args], {
+    env: { ...env, ...settings },
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
 }
-const COUNTED = ['people', 'messages', 'turns', 'reports', 'complaints', 'handovers', 'alerts', 'suggestions', 'files', 'audit', 'units', 'digests', 'subscriptions'];
-const counts = async () => Object.fromEntries(await Promise.all(COUNTED.map(async (name) => [name, await connection.collection(name).countDocuments()] as const)));
+const COUNTED = [
+  'people',
+  'messages',
+  'turns',
+  'reports',
+  'complaints',
+  'handovers',
+  'alerts',
+  'suggestions',
+  'files',
+  'audit',
+  'units',
+  'digests',
+  'subscriptions',
+];
+const counts = async () =>
+  Object.fromEntries(
+    await Promise.all(COUNTED.map(async (name) => [name, await connection.collection(name).countDocuments()] as const)),
+  );
 
 describe('npm run demo', () => {
-  it('plays a small day, shows its digest, and --clear removes exactly what it made', { timeout: 120_000 }, async () => {
+  it('plays a small day, shows its digest, and --clear removes exactly what it made', {
+    timeout: 120_000,
+  }, async () => {
     await demo('--clear');
-    await connection.collection('people').insertOne({ _id: 'real' as never, addresses: [], known: true, name: 'kept', version: 1 });
-    await connection.collection('reports').insertOne({ _id: 'real' as never, person: 'real', units: ['JH'], status: 'counted', confirmedAt: ist('2026-11-01 10:00'), version: 1 });
+    await connection
+      .collection('people')
+      .insertOne({ _id: 'real' as never, addresses: [], known: true, name: 'kept', version: 1 });
+    await connection.collection('reports').insertOne({
+      _id: 'real' as never,
+      person: 'real',
+      units: ['JH'],
+      status: 'counted',
+      confirmedAt: ist('2026-11-01 10:00'),
+      version: 1,
+    });
     const before = await counts();
 
     const played = await demo('--people', '40', '--messages', '60', '--date', '2026-11-18', '--seed', '7');
@@ -56,7 +94,9 @@ describe('npm run demo', () => {
     const during = await counts();
     expect(during.reports).toBeGreaterThan(5);
     expect(during.turns).toBeGreaterThan(60);
-    const unmarked = await connection.collection('people').countDocuments({ demo: { $ne: true }, _id: { $ne: 'real' as never } });
+    const unmarked = await connection
+      .collection('people')
+      .countDocuments({ demo: { $ne: true }, _id: { $ne: 'real' as never } });
     expect(unmarked).toBe(0);
     const names = await connection.collection('people').distinct('name', { demo: true });
     expect(names.filter((name) => !/\((?:sample|नमूना)\)$/u.test(String(name)))).toEqual([]);
@@ -79,7 +119,14 @@ describe('npm run demo', () => {
 
 describe('its pieces', () => {
   it('chance is the same for the same seed', () => {
-    const draw = (seed: number) => Array.from({ length: 20 }, ((chance) => () => chance.whole(1, 1_000))(createChance(seed)));
+    const draw = (seed: number) =>
+      Array.from(
+        { length: 20 },
+        (
+          (chance) => () =>
+            chance.whole(1, 1_000)
+        )(createChance(seed)),
+      );
     expect(draw(5)).toEqual(draw(5));
     expect(draw(5)).not.toEqual(draw(6));
   });
@@ -102,10 +149,14 @@ describe('its pieces', () => {
   });
   it('chooses a day whose digest is not made yet', () => {
     const dueOf = (day: string) => dueOn(day, 'evening', DEFAULT_HOURS);
-    const day = (now: string, made: string | null) => chooseDay(undefined, ist(now), dueOf, made === null ? null : ist(made)).day;
+    const day = (now: string, made: string | null) =>
+      chooseDay(undefined, ist(now), dueOf, made === null ? null : ist(made)).day;
     expect(day('2026-11-21 15:00', '2026-11-20 20:30')).toBe('2026-11-21');
     expect(day('2026-11-21 09:00', null)).toBe('2026-11-20');
     expect(day('2026-11-21 09:00', '2026-11-20 20:30')).toBe('2026-11-21');
-    expect(chooseDay('2026-11-18', ist('2026-11-21 09:00'), dueOf, ist('2026-11-20 20:30'))).toMatchObject({ closed: true, until: ist('2026-11-18 20:30') });
+    expect(chooseDay('2026-11-18', ist('2026-11-21 09:00'), dueOf, ist('2026-11-20 20:30'))).toMatchObject({
+      closed: true,
+      until: ist('2026-11-18 20:30'),
+    });
   });
 });

@@ -1,20 +1,28 @@
 /** A small organisation in a database of its own: one state, two districts, three blocks. */
-import { createDigests, type Digests } from '../../src/digests/digests.ts';
+
+import type { Complaint } from '../../src/complaints/complaint.ts';
+import { viewerOf } from '../../src/complaints/visibility.ts';
 import { type DigestSight, sightOf } from '../../src/digests/digest-sight.ts';
+import { createDigests, type Digests } from '../../src/digests/digests.ts';
 import { DEFAULT_HOURS } from '../../src/digests/schedule.ts';
 import type { Unit } from '../../src/people/unit.ts';
 import { createUnitTree } from '../../src/people/unit-tree.ts';
-import type { Complaint } from '../../src/complaints/complaint.ts';
-import { viewerOf } from '../../src/complaints/visibility.ts';
 import type { AuditEntry, Report } from '../../src/reports/report.ts';
 import { newId } from '../../src/shared/ids.ts';
-import { connectStore, ensureIndexes, type Connection } from '../../src/store/connect.ts';
+import { type Connection, connectStore, ensureIndexes } from '../../src/store/connect.ts';
 import { createDigestSource } from '../../src/store/digest-source.ts';
 import { createDigestStore } from '../../src/store/digests.ts';
 import { createSubscriptionStore } from '../../src/store/subscriptions.ts';
 
 const state = 'Jharkhand';
-const unit = (id: string, type: Unit['type'], name: string, path: string[], place: Unit['place'], nameHi: string): Unit => ({
+const unit = (
+  id: string,
+  type: Unit['type'],
+  name: string,
+  path: string[],
+  place: Unit['place'],
+  nameHi: string,
+): Unit => ({
   id,
   type,
   name,
@@ -29,13 +37,36 @@ export const UNITS: readonly Unit[] = [
   unit('JH', 'state', 'Jharkhand', ['IN'], { state }, 'झारखंड'),
   unit('JH/Ranchi', 'district', 'Ranchi', ['IN', 'JH'], { state, district: 'Ranchi' }, 'रांची'),
   unit('JH/Gumla', 'district', 'Gumla', ['IN', 'JH'], { state, district: 'Gumla' }, 'गुमला'),
-  unit('JH/Ranchi/Kanke', 'block', 'Kanke', ['IN', 'JH', 'JH/Ranchi'], { state, district: 'Ranchi', block: 'Kanke' }, 'कांके'),
-  unit('JH/Ranchi/Namkum', 'block', 'Namkum', ['IN', 'JH', 'JH/Ranchi'], { state, district: 'Ranchi', block: 'Namkum' }, 'नामकुम'),
-  unit('JH/Gumla/Sisai', 'block', 'Sisai', ['IN', 'JH', 'JH/Gumla'], { state, district: 'Gumla', block: 'Sisai' }, 'सिसई'),
+  unit(
+    'JH/Ranchi/Kanke',
+    'block',
+    'Kanke',
+    ['IN', 'JH', 'JH/Ranchi'],
+    { state, district: 'Ranchi', block: 'Kanke' },
+    'कांके',
+  ),
+  unit(
+    'JH/Ranchi/Namkum',
+    'block',
+    'Namkum',
+    ['IN', 'JH', 'JH/Ranchi'],
+    { state, district: 'Ranchi', block: 'Namkum' },
+    'नामकुम',
+  ),
+  unit(
+    'JH/Gumla/Sisai',
+    'block',
+    'Sisai',
+    ['IN', 'JH', 'JH/Gumla'],
+    { state, district: 'Gumla', block: 'Sisai' },
+    'सिसई',
+  ),
 ];
 /** A reader who may know of everything, and one who leads a unit. */
 export const SEES_ALL: DigestSight = { complaint: () => true, conversation: () => true, waiting: () => true };
-export const LEADER: DigestSight = sightOf(viewerOf({ id: 'leader', role: 'district-president', unit: 'JH/Ranchi' }, createUnitTree(UNITS)));
+export const LEADER: DigestSight = sightOf(
+  viewerOf({ id: 'leader', role: 'district-president', unit: 'JH/Ranchi' }, createUnitTree(UNITS)),
+);
 
 /** A moment in India: `ist('2026-11-20 20:15')`. */
 export function ist(text: string): Date {
@@ -67,7 +98,8 @@ export async function openFixture(name: string): Promise<Fixture> {
   const source = createDigestSource(connection);
   const tree = createUnitTree(UNITS);
   const chain = (id: string) => tree.chain(id);
-  const insert = (collection: string, { id, ...doc }: { id: string }) => connection.collection(collection).insertOne({ _id: id as never, ...doc });
+  const insert = (collection: string, { id, ...doc }: { id: string }) =>
+    connection.collection(collection).insertOne({ _id: id as never, ...doc });
   return {
     connection,
     source,
@@ -96,11 +128,22 @@ export async function openFixture(name: string): Promise<Fixture> {
     async correct(report, at, changes) {
       const moment = ist(at);
       for (const [field, to] of Object.entries(changes)) {
-        const entry: AuditEntry = { id: newId(), recordId: report.id, recordKind: 'report', field, from: report[field as keyof Report], to, by: 'p1', at: moment };
+        const entry: AuditEntry = {
+          id: newId(),
+          recordId: report.id,
+          recordKind: 'report',
+          field,
+          from: report[field as keyof Report],
+          to,
+          by: 'p1',
+          at: moment,
+        };
         await insert('audit', entry);
       }
       const units = changes.place ? { units: tree.unitsOf(changes.place) } : {};
-      await connection.collection('reports').updateOne({ _id: report.id as never }, { $set: { ...changes, ...units, changedAt: moment } });
+      await connection
+        .collection('reports')
+        .updateOne({ _id: report.id as never }, { $set: { ...changes, ...units, changedAt: moment } });
     },
     async complaint(of, at, fields = {}) {
       const moment = ist(at);
@@ -126,7 +169,16 @@ export async function openFixture(name: string): Promise<Fixture> {
       return complaint;
     },
     turn: async (person, n, at, of) =>
-      void (await insert('turns', { id: newId(), person, n, at: ist(at), channel: 'simulator', messages: [], state: of, replies: [] } as { id: string })),
+      void (await insert('turns', {
+        id: newId(),
+        person,
+        n,
+        at: ist(at),
+        channel: 'simulator',
+        messages: [],
+        state: of,
+        replies: [],
+      } as { id: string })),
     person: async (id, of) => void (await insert('people', { id, unit: of, known: true } as { id: string })),
     async close() {
       await connection.dropDatabase();

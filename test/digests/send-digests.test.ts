@@ -86,13 +86,24 @@ describe('a digest is sent once', () => {
 
 describe('every report is in exactly one digest', () => {
   it('whatever the hours, however late it reached us', async () => {
-    const minutes = ['2026-11-18 20:29', '2026-11-18 20:30', '2026-11-19 00:00', '2026-11-19 20:29', '2026-11-19 20:30', '2026-11-20 20:29'];
+    const minutes = [
+      '2026-11-18 20:29',
+      '2026-11-18 20:30',
+      '2026-11-19 00:00',
+      '2026-11-19 20:29',
+      '2026-11-19 20:30',
+      '2026-11-20 20:29',
+    ];
     for (const at of minutes) await f.report('JH/Ranchi/Kanke', at, { recordedAt: ist(at) });
     // said in time, but the phone was without a network until after its digest
     await f.report('JH/Ranchi/Kanke', '2026-11-18 19:00', { recordedAt: ist('2026-11-18 21:00') });
     await f.report('JH/Ranchi/Kanke', '2026-11-18 19:00', { recordedAt: ist('2026-11-20 10:00') });
     const counts: number[] = [];
-    for (const [dueAt, madeAt] of [['2026-11-18 20:30', '2026-11-18 20:30'], ['2026-11-19 20:30', '2026-11-19 20:50'], ['2026-11-20 21:00', '2026-11-20 21:00']] as const) {
+    for (const [dueAt, madeAt] of [
+      ['2026-11-18 20:30', '2026-11-18 20:30'],
+      ['2026-11-19 20:30', '2026-11-19 20:50'],
+      ['2026-11-20 21:00', '2026-11-20 21:00'],
+    ] as const) {
       await run(dueAt, madeAt);
       const digest = await f.digests.ofDay('JH', dueAt.slice(0, 10), SEES_ALL, ist('2026-11-21 08:00'));
       counts.push(digest?.total.reports ?? 0);
@@ -100,7 +111,9 @@ describe('every report is in exactly one digest', () => {
     expect(counts).toEqual([1, 4, 3]);
     for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) {
       // nobody subscribes Gumla: its window is that of all the same
-      const own = await Promise.all(['JH/Ranchi', 'JH/Gumla', 'JH'].map((unit) => f.digests.ofDay(unit, day, SEES_ALL, ist('2026-11-21 08:00'))));
+      const own = await Promise.all(
+        ['JH/Ranchi', 'JH/Gumla', 'JH'].map((unit) => f.digests.ofDay(unit, day, SEES_ALL, ist('2026-11-21 08:00'))),
+      );
       const [ranchi, gumla, state] = own.map((digest) => digest?.total.reports ?? 0);
       expect((ranchi ?? 0) + (gumla ?? 0)).toBe(state);
     }
