@@ -19,7 +19,10 @@ import { resume } from './resume.ts';
 function interrupts(c: Composer): boolean {
   const { intent, activities, people } = c.meaning;
   const kind = c.state.draft?.kind;
-  if (['greeting', 'thanks', 'help', 'stop', 'start', 'human'].includes(intent)) return true;
+  const answers =
+    c.meaning.place?.from === 'text' || c.meaning.since !== undefined || c.meaning.officials !== undefined;
+  if (['stop', 'start', 'human'].includes(intent)) return true;
+  if (['greeting', 'thanks', 'help'].includes(intent)) return !answers;
   if (intent === 'status') return c.state.asked?.asks !== 'satisfied' && c.state.asked?.asks !== 'which';
   if (intent === 'complaint') return kind === 'report' || kind === 'correction';
   if (intent === 'report')

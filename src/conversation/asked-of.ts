@@ -23,6 +23,10 @@ export function askedOf(state: ConversationState): Asked | undefined {
   return {
     ...(field === undefined ? {} : { field }),
     ...(asked?.options === undefined ? {} : { menu: asked.options }),
-    ...(draft === undefined ? {} : { draft: known(draft) }),
+    ...(asked?.about === 'home' && state.home !== undefined
+      ? { draft: { place: state.home } }
+      : draft === undefined
+        ? {}
+        : { draft: known(draft) }),
   };
 }

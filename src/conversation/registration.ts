@@ -33,7 +33,7 @@ export function missingOfSelf(c: Composer): 'role' | 'block' | 'district' | null
   if (person.known) return null;
   const role = person.role ?? c.state.marks?.role;
   if (role === undefined) return 'role';
-  const home = person.home ?? c.state.home;
+  const home = c.state.home ?? person.home;
   return missingPart(c, home, c.state.marks?.homeDeclined === undefined ? [] : ['block', 'district']);
 }
 
