@@ -25,6 +25,8 @@ import {
 
 const LONGEST_WORD = 40;
 const MOST_WORDS = 3;
+/** No report names more places; a flood of names must not cost more than a long list. */
+const MOST_NAMES = 40;
 /** Nearer than this a guess at a name of several words must be. */
 const JOINED_SCORE = 0.93;
 
@@ -102,7 +104,7 @@ function longestAt(
 export function findNames(text: string, words: readonly Word[], gazetteer: Gazetteer, home: Home): FoundName[] {
   const found: FoundName[] = [];
   const memo = memoOf(gazetteer);
-  for (let from = 0; from < words.length; from++) {
+  for (let from = 0; from < words.length && found.length < MOST_NAMES; from++) {
     const best = longestAt(words, from, gazetteer, memo);
     if (best === null) continue;
     const { matches, exact } = best.known;

@@ -28,6 +28,9 @@ const LOCAL_MARKS: ReadonlySet<string> = new Set([
   ...HAMLET_MARKS,
 ]);
 
+/** No report names more wards and villages. */
+const MOST_PARTS = 40;
+
 /** All local parts of a text in their order. `names` are the known names found before. */
 export function readLocalParts(
   text: string,
@@ -36,7 +39,7 @@ export function readLocalParts(
   numbers: readonly NumberAt[],
 ): LocalPart[] {
   const parts: LocalPart[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length && parts.length < MOST_PARTS; at++) {
     const word = words[at];
     if (word === undefined || word.script === 'digit') continue;
     if (!LOCAL_MARKS.has(word.fold) || (word.script === 'deva' && word.fold.startsWith('vil'))) continue;

@@ -64,6 +64,34 @@ function partsFor(parts: readonly LocalPart[], blocks: readonly NamedPlace[], ow
   });
 }
 
+/** Every place in the order of the text: each name with the local parts nearest to it, each local part with its name. */
+function mentionsOf(
+  named: readonly NamedPlace[],
+  chosen: readonly NamedPlace[],
+  parts: readonly LocalPart[],
+  home: Home,
+  gazetteer: Gazetteer,
+): PlaceMention[] {
+  const owners = chosen.filter((one) => one.block !== undefined || one.urbanBody !== undefined);
+  const broad = chosen.find((one) => one.block === undefined && one.urbanBody === undefined) ?? null;
+  const full = (own: NamedPlace | null, ownParts: readonly LocalPart[]): MeantPlace =>
+    placeOf(own, own === null || own.district === broad?.district ? broad : null, ownParts, home, gazetteer) ?? {};
+  const ownerOf = (part: LocalPart): NamedPlace | null =>
+    owners.find((own) => partsFor(parts, owners, own).includes(part)) ?? null;
+  const mentions: PlaceMention[] = [];
+  for (const one of named) {
+    const { markFrom, markTo } = one.name;
+    const ownParts = owners.includes(one) ? partsFor(parts, owners, one) : [];
+    mentions.push({ from: markFrom, to: markTo, place: full(one, ownParts), aside: !chosen.includes(one) });
+  }
+  for (const part of parts) {
+    const owner = ownerOf(part);
+    const ownParts = owner === null ? [part] : partsFor(parts, owners, owner);
+    mentions.push({ from: part.takenFrom, to: part.takenTo, place: full(owner, ownParts), aside: false });
+  }
+  return mentions.sort((a, b) => a.from - b.from);
+}
+
 /**
  * Reads the places of a text: "कांके प्रखंड में" is Kanke, Ranchi; nothing named gives home. `words` are `cutWords(text)`.
  * Never throws; linear in the words.
@@ -164,20 +192,7 @@ export function readPlaces(
     spans['place'] ??= span;
   }
   const guess = [lead, district].find((one) => one !== null && !one.name.exact) ?? null;
-  const mentions: PlaceMention[] = [
-    ...named.map((one) => ({
-      from: one.name.markFrom,
-      to: one.name.markTo,
-      place: placeOf(one, null, [], home, gazetteer) ?? {},
-      aside: !chosen.includes(one),
-    })),
-    ...localParts.map((part) => ({
-      from: part.takenFrom,
-      to: part.takenTo,
-      place: placeOf(lead, district, [part], home, gazetteer) ?? {},
-      aside: false,
-    })),
-  ].sort((a, b) => a.from - b.from);
+  const mentions = mentionsOf(named, chosen, localParts, home, gazetteer);
   if (place === null) {
     const own = placeOfHome(home, gazetteer);
     return {
