@@ -5,7 +5,8 @@
 import type { Person, Role } from '../people/person.ts';
 import type { UnitType } from '../people/unit.ts';
 import type { UnitTree } from '../people/unit-tree.ts';
-import { foldName, soundKey } from '../places/fold-name.ts';
+import { foldName } from '../places/fold-name.ts';
+import { nameDistance } from '../places/name-distance.ts';
 import { officeIn } from './accused-role.ts';
 import type { Complaint, ComplaintFields } from './complaint.ts';
 import type { Level } from './policy.ts';
@@ -26,15 +27,20 @@ export function levelAboveUnit(type: UnitType): Level {
   return type === 'state' || type === 'nation' ? 'national' : 'state';
 }
 
-/** Whether two written names may be one person's: every word of the shorter one sounds like a word of the other. */
+/** Names are written in many ways (Hembrom, Hembram, हेम्ब्रम): words less than that many letters apart are one; another consonant is a whole one. */
+const MOST_APART = 0.6;
+
+const sameWord = (a: string, b: string): boolean => nameDistance(a, b) <= MOST_APART;
+
+/** Whether two written names may be one person's: every word of the shorter one is near a word of the other. */
 export function samePersonName(a: string, b: string): boolean {
   const words = (name: string) =>
     name
       .split(/\s+/u)
-      .map((word) => soundKey(foldName(word)))
+      .map(foldName)
       .filter((word) => word !== '');
-  const [one, other] = [words(a), words(b)].sort((x, y) => x.length - y.length);
-  return one !== undefined && other !== undefined && one.length > 0 && one.every((word) => other.includes(word));
+  const [one = [], other = []] = [words(a), words(b)].sort((x, y) => x.length - y.length);
+  return one.length > 0 && one.every((word) => other.some((known) => sameWord(word, known)));
 }
 
 /** What is sought in the directory: the role where one was named, within a district. */

@@ -17,6 +17,30 @@ const BY = 'system';
 /** The timed work: list each in the schedules with a short period (1–15 minutes). */
 export function createDomainTimed(ports: DomainPorts) {
   return {
+    /**
+     * The earliest moment at which any of the below has something to do, or null: a clock that is set by hand may go straight
+     * there. What a crash left over is not looked at.
+     */
+    async nextDue(): Promise<Date | null> {
+      const [resolved, pending, waiting, erased] = await Promise.all([
+        ports.complaints.find({ state: 'resolved' }, { limit: 1, sort: { resolvedAt: 1 } }),
+        ports.complaints.find(
+          { state: { $in: ['open', 'assigned', 'reopened'] }, overdueAt: { $exists: false } },
+          { limit: 1, sort: { dueAt: 1 } },
+        ),
+        ports.handovers.find({ state: 'open', lateAt: { $exists: false } }),
+        ports.people.find({ erasedAt: { $exists: true }, keys: { $exists: true } }, AT_ONCE),
+      ]);
+      const moments = [
+        ...resolved.flatMap(({ resolvedAt }) => (resolvedAt ? [resolvedAt.getTime() + UNCONFIRMED_AFTER_MS] : [])),
+        // a deadline has run out when it has passed
+        ...pending.map(({ dueAt }) => dueAt.getTime() + 1),
+        ...waiting.map(({ promisedAt }) => promisedAt.getTime()),
+        ...erased.flatMap(({ erasedAt }) => (erasedAt ? [erasedAt.getTime() + ERASURE_GRACE_MS] : [])),
+      ];
+      return moments.length === 0 ? null : new Date(Math.min(...moments));
+    },
+
     /** 72 hours after "solved" without an answer: closed, unconfirmed; the person is told. */
     async closeUnconfirmed(at: Date): Promise<void> {
       const before = new Date(at.getTime() - UNCONFIRMED_AFTER_MS);

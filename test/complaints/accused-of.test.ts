@@ -88,7 +88,10 @@ test('what is about our own', () => {
 test.each([
   ['Budhni Murmu', 'बुधनी मुर्मू', true],
   ['Murmu', 'Budhni Example Murmu', true],
+  ['सोम हेम्ब्रम', 'Som Hembrom', true],
   ['Ram Singh', 'Shyam Singh', false],
+  ['Ramesh', 'Rajesh', false],
+  ['Sita Devi', 'Gita Devi', false],
 ])('%s and %s: %s', (a, b, same) => {
   expect(samePersonName(a, b)).toBe(same);
 });

@@ -127,6 +127,7 @@ test('the same request twice is one act', async () => {
 test('72 hours without an answer: closed, unconfirmed; reopened within 72 hours, later not', async () => {
   const ticket = await open();
   await run('resolve', ticket);
+  expect(await timed.nextDue()).toEqual(after(73));
   await timed.closeUnconfirmed(after(72));
   expect(await kept(ticket)).toMatchObject({ state: 'resolved' });
   await timed.closeUnconfirmed(after(74));
