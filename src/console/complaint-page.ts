@@ -90,7 +90,7 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
     const names = room.names(request.uiLanguage);
     const { ticket } = view.complaint;
     const body = html`<nav class="crumbs" aria-label="${names.t('complaints.title')}"><ol><li><a href="/complaints">${names.t('complaints.title')}</a></li><li><a class="ticket" href="${complaintHref(ticket)}">${ticket}</a></li></ol></nav><div class="notice"><h1>${names.t('complaints.revealTitle')}</h1>${content}</div>`;
-    return room.page({ title: ticket, active: 'complaints', body }, request).then((response) => {
+    return room.page({ title: ticket, active: 'complaints', styles: [room.assets.href('desk.css')], body }, request).then((response) => {
       for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
       return response;
     });
@@ -110,7 +110,7 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
         withComplaint(request, async (_staff, view) => {
           const names = room.names(request.uiLanguage);
           // The tab's title is the number alone: it stands in lists of windows and in histories.
-          return room.page({ title: view.complaint.ticket, active: 'complaints', body: complaintBody({ view, names, request, room }) }, request);
+          return room.page({ title: view.complaint.ticket, active: 'complaints', styles: [room.assets.href('desk.css')], body: complaintBody({ view, names, request, room }) }, request);
         }),
     },
     { method: 'GET', path: '/complaints/:ticket/name', access: 'staff', handle: (request) => withComplaint(request, (_staff, view) => (view.mayReveal ? reasonForm(request, view) : room.notices.error(404, request))) },

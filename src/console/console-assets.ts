@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Assets, createAssets } from '../shared/assets.ts';
+import { type Assets, createAssets, leanText } from '../shared/assets.ts';
 import { tokensCss } from './tokens.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,9 +31,6 @@ function fontFaces(fonts: Assets): string {
     .join('\n');
 }
 
-/** Comments and the indentation cost a phone time and say nothing to it. */
-const lean = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
-
 /** Reads all files of the console; about 10 ms. */
 export function loadConsoleAssets(): Assets {
   const fontFiles = (Object.keys(RANGES) as Script[]).flatMap((script) =>
@@ -45,8 +42,7 @@ export function loadConsoleAssets(): Assets {
   const fonts = createAssets('/assets', new Map(fontFiles));
   const own = readdirSync(HERE).map((name): [string, string] => {
     const text = readFileSync(new URL(name, HERE), 'utf8');
-    if (name === 'console.css') return [name, fontFaces(fonts) + tokensCss() + lean(text)];
-    return [name, name.endsWith('.css') ? lean(text) : text];
+    return [name, (name === 'console.css' ? fontFaces(fonts) + tokensCss() : '') + leanText(name, text)];
   });
   return createAssets('/assets', new Map<string, string | Buffer>([...fontFiles, ...own]));
 }

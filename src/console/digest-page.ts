@@ -69,7 +69,7 @@ export function digestRoutes(room: ConsoleRoom): WebRoute[] {
         const on = isMappable(digest) ? (digest.children.find((child) => child.unit.id === request.url.searchParams.get('on')) ?? most)?.unit.id : undefined;
         const chosen = on === undefined ? null : await data.digest(on, day, request.staff);
         const view: DigestView = { show, ...(day === undefined ? {} : { day }), ...(on === undefined ? {} : { on }) };
-        return room.page({ title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`, active: 'digest', body: body(digest, chosen, view, dayOf(room.now()), names) }, request);
+        return room.page({ title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`, active: 'digest', styles: [room.assets.href('digest.css')], body: body(digest, chosen, view, dayOf(room.now()), names) }, request);
       },
     },
   ];

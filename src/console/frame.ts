@@ -67,7 +67,7 @@ export function createFrame(options: FrameOptions): RenderPage {
 
   function languageSwitch(request: WebRequest): Html {
     const button = (language: 'hi' | 'en', short: string, name: string) =>
-      html`<button name="lang" value="${language}" lang="${language}" aria-label="${name}" aria-pressed="${language === request.uiLanguage ? 'true' : 'false'}">${short}</button>`;
+      html`<button name="lang" value="${language}" lang="${language}" aria-label="${short}, ${name}" aria-pressed="${language === request.uiLanguage ? 'true' : 'false'}">${short}</button>`;
     return html`<form class="langs" method="post" action="/preferences">${hiddenFields(request)}${button('hi', 'हिं', 'हिंदी')}${button('en', 'EN', 'English')}</form>`;
   }
 
@@ -75,7 +75,7 @@ export function createFrame(options: FrameOptions): RenderPage {
     const t = (key: string) => texts.t(request.uiLanguage, `console:nav.${key}`);
     if (!request.staff) return html`<a class="sign-in" href="/sign-in">${t('signIn')}</a>`;
     const { name } = request.staff;
-    return html`<details class="who"><summary aria-label="${name}"><span class="who-name">${name}</span><span class="avatar" aria-hidden="true">${firstSign(name, request.uiLanguage)}</span></summary>
+    return html`<details class="who"><summary><span class="who-name">${name}</span><span class="avatar" aria-hidden="true">${firstSign(name, request.uiLanguage)}</span></summary>
 <div class="menu"><a href="/more">${t('mine')}</a><form method="post" action="/sign-out"><input type="hidden" name="_csrf" value="${request.csrfToken}"><button>${t('signOut')}</button></form></div></details>`;
   }
 

@@ -59,7 +59,7 @@ export function inboxRoutes(room: ConsoleRoom): WebRoute[] {
     const refused = refusedNotice(request.url.searchParams.get('refused'), names);
     const middle = thread === null ? html`<section class="thread none"><p class="empty">${names.t('inbox.choose')}</p></section>` : threadView(thread, { request, names, assets: room.assets, now: room.now(), staff, filter, formId: newId() });
     const body = html`${refused}<div class="inbox${thread !== null && ' with-thread'}">${queue(view, filter, personId, room.now(), names)}${middle}${thread && threadRecord(thread, names)}</div>`;
-    return room.page({ title: names.t('inbox.title'), active: 'inbox', body, ...(thread === null ? {} : { frame: 'chat' }) }, request);
+    return room.page({ title: names.t('inbox.title'), active: 'inbox', styles: [room.assets.href('desk.css')], body, ...(thread === null ? {} : { frame: 'chat' }) }, request);
   }
 
   const verb = (path: string, act: (staff: SignedIn, person: string, request: WebRequest) => Promise<Refused>): WebRoute => ({

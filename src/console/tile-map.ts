@@ -52,7 +52,7 @@ function tile(child: ChildRow, digest: Digest, view: DigestView, names: Names, p
   const late = child.overdue > 0 && names.t('digest.map.late', { count: child.overdue, n: names.number(child.overdue) });
   const chosen = child.unit.id === view.on;
   const small = shortName(name, names.language);
-  return html`<li class="at-${column}-${row}"><a class="tile step-${step}" href="${digestHref(digest.unit.id, { ...view, on: child.unit.id })}#on" aria-label="${words}${late && `, ${late}`}"${chosen && html` aria-current="true"`}><span class="tile-name">${small === name ? name : html`<span class="whole">${name}</span><span class="short">${small}</span>`}</span><b>${step === 0 && show === 'reports' ? '—' : names.number(figure(child, show))}</b>${child.overdue > 0 && html`<span class="disc">${child.overdue}</span>`}</a></li>`;
+  return html`<li class="at-${column}-${row}"><a class="tile step-${step}" href="${digestHref(digest.unit.id, { ...view, on: child.unit.id })}#on"${chosen && html` aria-current="true"`}><span class="unseen">${words}${late && `, ${late}`}</span><span class="tile-name" aria-hidden="true">${small === name ? name : html`<span class="whole">${name}</span><span class="short">${small}</span>`}</span><b aria-hidden="true">${step === 0 && show === 'reports' ? '—' : names.number(figure(child, show))}</b>${child.overdue > 0 && html`<span class="disc" aria-hidden="true">${child.overdue}</span>`}</a></li>`;
 }
 
 /** The card with the map, its choices and its legend. */

@@ -65,7 +65,7 @@ export function tryRoutes(room: ConsoleRoom): WebRoute[] {
     const now = room.now();
     const body = html`<h1>${names.t('try.title')}</h1><p class="quiet">${icon(room.assets, 'shield')} ${names.t('try.keeps')} ${names.t('try.sent')}: ${names.day(dayOf(now), 'short')}, ${names.time(now)}</p>
 ${form(room, request, text, home, names, problem)}${tried && result(tried, text, names)}`;
-    return room.page({ title: names.t('try.short'), active: 'try', body, ...(problem === undefined ? {} : { status: 422 }) }, request);
+    return room.page({ title: names.t('try.short'), active: 'try', styles: [room.assets.href('desk.css')], body, ...(problem === undefined ? {} : { status: 422 }) }, request);
   }
   return [
     { method: 'GET', path: '/try', access: 'staff', handle: (request) => show(request, SAMPLES[0].text, 'Ranchi/Namkum', room.data.tryOut(SAMPLES[0].text, homeOf('Ranchi/Namkum'), room.now())) },

@@ -3,7 +3,7 @@
  * nothing itself: what is shown is what the centre kept.
  */
 import { readFileSync } from 'node:fs';
-import { type Assets, createAssets } from '../../shared/assets.ts';
+import { type Assets, createAssets, leanText } from '../../shared/assets.ts';
 import type { Texts } from '../../shared/texts.ts';
 import type { RenderPage } from '../../shared/web-page.ts';
 import type { WebRoute } from '../../shared/web-route.ts';
@@ -23,7 +23,7 @@ export interface SimulatorOptions {
 
 /** `const {channel, routes} = createSimulatorChannel({port, texts, page, meaning, frameAssets})`. */
 export function createSimulatorChannel(options: SimulatorOptions): { channel: Channel; routes: WebRoute[] } {
-  const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+  const own = (name: string) => leanText(name, readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8'));
   const assets = createAssets('/assets', new Map(['simulator.css', 'simulator.js'].map((name) => [name, own(name)])));
   let receive: { intake: Intake; onStatus: (update: StatusUpdate) => void } | null = null;
 
