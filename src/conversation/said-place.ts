@@ -1,8 +1,17 @@
 /** What an answer says of a place, apart from what understanding completed from home; and how it joins what was known. */
+import { foldWord } from '../language/fold.ts';
 import type { Home, Meaning, MeantPlace } from '../language/meaning.ts';
+import { cutWords } from '../language/words.ts';
 
 const LOCAL = ['panchayat', 'village', 'ward', 'booth'] as const;
 type Local = (typeof LOCAL)[number];
+
+/** Words of answer that are no village, also where one was asked. */
+const NO_NAMES = new Set(
+  'ठीक है हाँ हां नहीं जी अच्छा बस ओके धन्यवाद शुक्रिया नमस्ते वही पता theek thik hai haan han nahi ji accha acha bas ok okay dhanyavad shukriya namaste wahi pata yes no fine thanks'
+    .split(' ')
+    .map(foldWord),
+);
 
 /** True when that part stands in the text itself. */
 export function saidPart(meaning: Meaning, part: string): boolean {
@@ -11,7 +20,11 @@ export function saidPart(meaning: Meaning, part: string): boolean {
 
 /** True when the text names any place. Without spans (a meaning written by hand) `from` decides. */
 export function saidPlace(meaning: Meaning): boolean {
-  return meaning.place?.from === 'text';
+  const { place } = meaning;
+  if (place?.from !== 'text') return false;
+  const local = place.panchayat ?? place.village;
+  const onlyLocal = !['block', 'district', 'urbanBody', 'assembly'].some((part) => saidPart(meaning, part));
+  return local === undefined || !onlyLocal || !cutWords(local).every((word) => NO_NAMES.has(word.fold));
 }
 
 /** Whether the text names a block, district or town, not only a panchayat or booth that home completed. */
@@ -35,7 +48,7 @@ export function joinPlace(
   home: Home | undefined,
 ): MeantPlace | undefined {
   const { place } = meaning;
-  if (place === undefined || place.from !== 'text') return old ?? place;
+  if (place === undefined || !saidPlace(meaning)) return old ?? place;
   if (old === undefined) return place;
   const local: Partial<Record<Local, string>> = {};
   for (const part of LOCAL) {
