@@ -37,7 +37,7 @@ const isOrdinary = (fold: string): boolean => ORDINARY.has(fold);
 const isKnownWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold);
 
 const isHonorific = (message: Message, at: number): boolean => message.reading.is(at, 'honorific') && !message.reading.is(at, 'surname');
-const TITLES = oneOf('sri|srimati|srimti|smt|mr|mrs|dr|md|mo|do|shri|srimaan|srimant|je|sushri');
+const TITLES = oneOf('sri|srimati|srimti|smt|mr|mrs|dr|shri|srimaan|srimant|je|sushri');
 
 const INITIALS = new Set(['एस', 'के', 'आर', 'पी', 'बी', 'सी', 'डी', 'जी', 'एन', 'एम', 'एल', 'वी', 'ए', 'यू', 'जे', 'टी', 'एच', 'ओ']);
 const isInitial = (word: Word | undefined): boolean => word !== undefined && (INITIALS.has(word.text) || /^[A-Za-z]$/.test(word.text));

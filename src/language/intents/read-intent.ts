@@ -235,6 +235,13 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
     if (reading.has('n:total')) report += 0.5;
   }
 
+  // a memorandum, a protest, a hearing is about somebody's grievance: telling of it is a report
+  const aboutGrievance = clues.activities.some((one) => ['memorandum', 'protest', 'press', 'public-hearing', 'rally', 'meeting'].includes(one.value));
+  if (aboutGrievance && (reading.has('done') || reading.has('future')) && !clues.since && !(grave && clues.officials > 0 && !reading.has('a:protest', 'a:memorandum'))) {
+    const topic = message.words.some((word, at) => (oneOf('ko').has(word.fold) && oneOf('lekar|leke').has(key(message, at + 1))) || oneOf('khilaf|virodh|virudh|against|regarding|mudde|maang|demanding|mang').has(word.fold));
+    complaint -= topic ? 3 : clues.activities.some((one) => one.value === 'memorandum' || one.value === 'protest' || one.value === 'public-hearing') ? 1.5 : 0;
+  }
+
   let suggestion = 0;
   const wishes = reading.all('i:suggestion');
   if (wishes.length > 0) {
@@ -251,7 +258,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
     // what is proposed has not been done
     if (named || !(reading.has('done') && clues.days.length > 0)) report -= 1.5;
     if (clues.counts.people !== undefined && !named) suggestion -= 1.5;
-    if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named) suggestion -= 1.5;
+    if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named && !proposed) suggestion -= 1.5;
   }
 
   let other = 1.5;
