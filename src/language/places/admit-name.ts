@@ -40,8 +40,10 @@ export function supportOf(words: readonly Word[], name: Pick<FoundName, 'from' |
  * Whether a guess is near enough, by the letters of the word and by what supports it. The distance counts, not the ratio:
  * about one vowel or aspirate may differ in a short name, one foreign letter in a long one.
  */
-function guessAllowed(score: number, letters: number, support: FoundName['support']): boolean {
+function guessAllowed(score: number, letters: number, support: FoundName['support'], atHome = false): boolean {
   const distance = (1 - score) * letters;
+  // of the ten or twenty blocks of the sender's own district one is meant sooner than of all
+  if (atHome && support === 'strong' && letters >= 6) return distance <= 1.1;
   if (letters < 4) return false;
   if (support === 'mark') return score >= 0.74 && distance <= (letters < 6 ? 0.8 : letters < 9 ? 1.25 : 2);
   if (letters < 5) return false;
@@ -76,12 +78,13 @@ export function admit(words: readonly Word[], name: FoundName, known: KnownSpell
       (letters < 7 || name.support === 'none' || (1 - (name.matches[0]?.score ?? 0)) * word.fold.length > 0.51)
     )
       return false;
+    const atHome = word.script === 'latn' && name.matches[0]?.place.district === home.district;
     if (known.initial !== word.sound.charAt(0) && name.support !== 'strong') return false;
     return (
       !person &&
       !isOrdinary(word.fold) &&
       !known.rarely &&
-      guessAllowed(name.matches[0]?.score ?? 0, letters, name.support)
+      guessAllowed(name.matches[0]?.score ?? 0, letters, name.support, atHome)
     );
   }
   const level = name.matches[0]?.place.level;
