@@ -38,8 +38,7 @@ async function filesOf(req: Request): Promise<UploadedFile[]> {
     sent.map(async (file) => {
       const kind = await fileKindOf(file.buffer);
       if (kind === null) {
-        const detail =
-          'Taken are photos (JPEG, PNG, WebP, HEIC), voice and video recordings, PDF, Word and Excel files.';
+        const detail = 'Taken are photos, sound, films and PDF files.';
         throw new HttpFault({ status: 415, type: 'file-type', title: 'This kind of file is not taken', detail });
       }
       // multer reads the name as Latin-1; browsers send UTF-8.

@@ -50,6 +50,8 @@ export function createSessions(options: SessionOptions): Sessions {
     ttl: Math.ceil(idleMs / 1_000),
     touchAfter: TOUCH_SECONDS,
     stringify: false,
+    // The store's own room makes the index by which they expire.
+    autoRemove: 'disabled',
   });
   // A store without anybody who hears its errors would end the process.
   store.on('error', options.onError);

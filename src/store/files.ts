@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { Schema } from 'mongoose';
+import { fileKindOf } from '../shared/file-kind.ts';
 import { newId } from '../shared/ids.ts';
 import type { Connection } from './connect.ts';
 
@@ -33,9 +33,6 @@ export interface KeptFile {
 /** A kind of file that is not taken; the message says which are. */
 export class FileRefused extends Error {}
 
-/** Judged by content, whatever the sender called it. */
-const ALLOWED = /^(image\/(jpeg|png|webp|gif|heic|heif|avif)|audio\/.+|video\/(mp4|webm|quicktime|3gpp2?|ogg)|application\/(pdf|ogg))$/;
-
 export type FileStore = ReturnType<typeof createFileStore>;
 
 /** The store of files over one connection and one folder. */
@@ -45,8 +42,9 @@ export function createFileStore(connection: Connection, folder: string) {
   return {
     /** Keeps a file; gives its id. Equal bytes are kept once. Throws `FileRefused` for what is no photo, sound, film or document. */
     async keep(file: { content: Buffer; at: Date }): Promise<string> {
-      const mime = (await fileTypeFromBuffer(file.content))?.mime;
-      if (mime === undefined || !ALLOWED.test(mime)) throw new FileRefused('this kind of file is not taken: send a photo, a voice note, a film or a PDF');
+      const mime = (await fileKindOf(file.content))?.mime;
+      if (mime === undefined)
+        throw new FileRefused('this kind of file is not taken: send a photo, a voice note, a film or a PDF');
       const sha256 = createHash('sha256').update(file.content).digest('hex');
       const path = pathOf(sha256);
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
@@ -74,7 +72,8 @@ export function createFileStore(connection: Connection, folder: string) {
       const own = await collection.find({ _id: { $in: [...ids] as never[] } }).toArray();
       await collection.deleteMany({ _id: { $in: [...ids] as never[] } });
       for (const doc of own) {
-        if ((await collection.countDocuments({ sha256: doc.sha256 })) === 0) await rm(pathOf(String(doc.sha256)), { force: true });
+        if ((await collection.countDocuments({ sha256: doc.sha256 })) === 0)
+          await rm(pathOf(String(doc.sha256)), { force: true });
       }
     },
   };

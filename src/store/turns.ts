@@ -3,7 +3,7 @@
  * compare-and-set which keeps two workers from answering the same person at once.
  */
 import { Schema } from 'mongoose';
-import { type DeliveryStatus, MAY_FOLLOW, type KeptReply, type TurnRecord } from '../conversation/turn-record.ts';
+import { type DeliveryStatus, type KeptReply, MAY_FOLLOW, type TurnRecord } from '../conversation/turn-record.ts';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
@@ -59,9 +59,13 @@ export function createTurnStore(connection: Connection) {
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         const ids = docs.map((doc) => doc._id);
-        const kept = await collection.find({ _id: { $in: ids as never[] } }, { projection: { n: 1, person: 1, messages: 1, at: 1 } }).toArray();
+        const kept = await collection
+          .find({ _id: { $in: ids as never[] } }, { projection: { n: 1, person: 1, messages: 1, at: 1 } })
+          .toArray();
         const same = new Set(kept.map((doc) => `${String(doc._id)} ${String(doc.n)} ${String(doc.messages)}`));
-        return new Set(docs.filter((doc) => !same.has(`${doc._id} ${doc.n} ${String(doc.messages)}`)).map((doc) => doc._id));
+        return new Set(
+          docs.filter((doc) => !same.has(`${doc._id} ${doc.n} ${String(doc.messages)}`)).map((doc) => doc._id),
+        );
       }
     },
 
@@ -74,7 +78,9 @@ export function createTurnStore(connection: Connection) {
     async heads(persons: readonly string[]): Promise<Map<string, TurnRecord>> {
       if (persons.length === 0) return new Map();
       // One query tells who has a conversation at all: most of those unknown to a worker have none.
-      const begun = await collection.find({ person: { $in: [...persons] }, n: 1 }, { projection: { person: 1 } }).toArray();
+      const begun = await collection
+        .find({ person: { $in: [...persons] }, n: 1 }, { projection: { person: 1 } })
+        .toArray();
       const found = await Promise.all(begun.map((doc) => many({ person: doc.person }, { n: -1 }, 1)));
       return new Map(found.flat().map((turn) => [turn.person, turn]));
     },
@@ -82,7 +88,9 @@ export function createTurnStore(connection: Connection) {
     /** Which of these messages were handled. */
     async handled(messageIds: readonly string[]): Promise<Set<string>> {
       if (messageIds.length === 0) return new Set();
-      const docs = await collection.find({ messages: { $in: [...messageIds] } }, { projection: { messages: 1 } }).toArray();
+      const docs = await collection
+        .find({ messages: { $in: [...messageIds] } }, { projection: { messages: 1 } })
+        .toArray();
       return new Set(docs.flatMap((doc) => doc.messages as string[]));
     },
 
@@ -93,7 +101,14 @@ export function createTurnStore(connection: Connection) {
 
     /** Turns of a person, oldest first: the last `limit` of them, or those after a turn's id. */
     async ofPerson(person: string, options: { after?: string; limit: number }): Promise<TurnRecord[]> {
-      return (await many({ person, ...(options.after ? { _id: { $gt: options.after } } : {}) }, { n: -1 }, options.limit)).reverse();
+      return (
+        await many({ person, ...(options.after ? { _id: { $gt: options.after } } : {}) }, { n: -1 }, options.limit)
+      ).reverse();
+    },
+
+    /** A person's turns with numbers greater than `n`, smallest first. */
+    async afterNumber(person: string, n: number, limit: number): Promise<TurnRecord[]> {
+      return many({ person, n: { $gt: n } }, { n: 1 }, limit);
     },
 
     /** Turns with something still to do that began before that id, oldest first. */
@@ -107,19 +122,24 @@ export function createTurnStore(connection: Connection) {
     },
 
     /** After the effects: what completes the replies, and what is left to do. */
-    async settle(turns: readonly { id: string; replies: KeptReply[]; open: boolean; completed: boolean }[]): Promise<void> {
+    async settle(
+      turns: readonly { id: string; replies: KeptReply[]; open: boolean; completed: boolean }[],
+    ): Promise<void> {
       const sending = turns.filter((turn) => turn.open && !turn.completed).map((turn) => turn.id);
       const done = turns.filter((turn) => !turn.open && !turn.completed).map((turn) => turn.id);
       const completed = turns.filter((turn) => turn.completed);
       await Promise.all([
-        sending.length > 0 && collection.updateMany({ _id: { $in: sending as never[] } }, { $set: { open: 'replies' } }),
+        sending.length > 0 &&
+          collection.updateMany({ _id: { $in: sending as never[] } }, { $set: { open: 'replies' } }),
         done.length > 0 && collection.updateMany({ _id: { $in: done as never[] } }, { $unset: { open: '' } }),
         completed.length > 0 &&
           collection.bulkWrite(
             completed.map((turn) => ({
               updateOne: {
                 filter: { _id: turn.id as never, open: 'effects' },
-                update: turn.open ? { $set: { replies: turn.replies, open: 'replies' } } : { $set: { replies: turn.replies }, $unset: { open: '' } },
+                update: turn.open
+                  ? { $set: { replies: turn.replies, open: 'replies' } }
+                  : { $set: { replies: turn.replies }, $unset: { open: '' } },
               },
             })),
             { ordered: false },
@@ -131,7 +151,11 @@ export function createTurnStore(connection: Connection) {
     async markAllSent(turnIds: readonly string[], at: Date): Promise<void> {
       await collection.updateMany(
         { _id: { $in: [...turnIds] as never[] }, open: 'replies' },
-        { $set: { 'replies.$[waiting].status': 'sent' }, $push: { 'replies.$[waiting].log': { status: 'sent', at } }, $unset: { open: '' } } as never,
+        {
+          $set: { 'replies.$[waiting].status': 'sent' },
+          $push: { 'replies.$[waiting].log': { status: 'sent', at } },
+          $unset: { open: '' },
+        } as never,
         { arrayFilters: [{ 'waiting.status': 'queued' }] },
       );
     },
@@ -144,7 +168,8 @@ export function createTurnStore(connection: Connection) {
       const turnId = replyId.slice(0, replyId.lastIndexOf('.'));
       const { status, at, ...more } = update;
       const set: Record<string, unknown> = { 'replies.$[one].status': status };
-      for (const [field, value] of Object.entries(more)) if (value !== undefined) set[`replies.$[one].${field}`] = value;
+      for (const [field, value] of Object.entries(more))
+        if (value !== undefined) set[`replies.$[one].${field}`] = value;
       const result = await collection.updateOne(
         { _id: turnId as never, replies: { $elemMatch: { id: replyId, status: { $in: MAY_FOLLOW[status] } } } },
         { $set: set, $push: { 'replies.$[one].log': { status, at } } } as never,
@@ -169,13 +194,24 @@ export function createTurnStore(connection: Connection) {
 
     /** Persons last spoken with on a channel, the latest first. */
     async recentPersons(channel: string, limit: number): Promise<string[]> {
-      const docs = await collection.find({ channel }, { projection: { person: 1 } }).sort({ _id: -1 }).limit(limit * 20).toArray();
+      const docs = await collection
+        .find({ channel }, { projection: { person: 1 } })
+        .sort({ _id: -1 })
+        .limit(limit * 20)
+        .toArray();
       return [...new Set(docs.map((doc) => String(doc.person)))].slice(0, limit);
     },
 
     /** Turns of that time which left a draft open or messages waiting for consent, oldest first. */
     async unfinishedBetween(after: Date, until: Date): Promise<TurnRecord[]> {
-      return many({ at: { $gt: after, $lte: until }, $or: [{ 'state.draft': { $exists: true } }, { 'state.waiting.0': { $exists: true } }] }, { _id: 1 }, 5_000);
+      return many(
+        {
+          at: { $gt: after, $lte: until },
+          $or: [{ 'state.draft': { $exists: true } }, { 'state.waiting.0': { $exists: true } }],
+        },
+        { _id: 1 },
+        5_000,
+      );
     },
 
     /** Turns whose step failed and that nobody has replayed, newest first. */
@@ -185,7 +221,10 @@ export function createTurnStore(connection: Connection) {
 
     /** Notes that a failed turn's messages were put in again. */
     async markReplayed(turnId: string): Promise<boolean> {
-      const result = await collection.updateOne({ _id: turnId as never, 'fault.replayed': { $ne: true } }, { $set: { 'fault.replayed': true } });
+      const result = await collection.updateOne(
+        { _id: turnId as never, 'fault.replayed': { $ne: true } },
+        { $set: { 'fault.replayed': true } },
+      );
       return result.modifiedCount > 0;
     },
   };
