@@ -49,14 +49,19 @@ function keepWords(c: Composer, draft: Draft): void {
   if (telling && draft.complaint !== undefined) draft.complaint.words.push({ messageId: c.messageId, text: c.text });
 }
 
+/** What people put around a name: "उनका नाम रमेश है", "his name is Ramesh". */
+const NAME_FRAME =
+  /^(?:(?:उनका|उसका|इनका|इसका|unka|uska|inka|iska|his|her|their|the)\s+)?(?:(?:नाम|naam|nam|name)\s*(?:है|hai|is|:|-)?\s+)?|\s+(?:है|हैं|hai|hain|h|नाम है|naam hai)$|[.।!]+$/giu;
+
 /** A name alone, said when the name of the official was asked. */
 function nameAlone(c: Composer): string | null {
   const { meaning, text } = c;
   const said = meaning.officials?.[0]?.name;
   if (said !== undefined) return said;
   const short =
-    wordCount(text) <= 4 && /\p{L}/u.test(text) && !['affirm', 'deny', 'thanks', 'greeting'].includes(meaning.intent);
-  return short ? text.trim().replace(/[.।!]+$/u, '') : null;
+    wordCount(text) <= 6 && /\p{L}/u.test(text) && !['affirm', 'deny', 'thanks', 'greeting'].includes(meaning.intent);
+  const name = text.normalize('NFC').trim().replace(NAME_FRAME, '').trim();
+  return short && name !== '' && wordCount(name) <= 4 ? name : null;
 }
 
 /** Adds what was said to the open complaint, then asks what is missing next. False when it said nothing about it. */

@@ -33,3 +33,8 @@ export function ownComplaint(written: string, own: readonly Complaint[]): Compla
   const found = own.filter((complaint) => Number(complaint.ticket.slice(-6)) === Number(serial));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/** A number of two digits or more that stands alone in the text, as the last digits of a complaint's: "777 वापस लो". */
+export function serialIn(text: string): string | undefined {
+  return /(?<![\p{L}\p{N}])(\d{2,6})(?![\p{N}])/u.exec(asciiDigits(text))?.[1];
+}

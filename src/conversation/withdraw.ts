@@ -3,8 +3,8 @@ import type { Composer } from './composer.ts';
 import { recentReports } from './correction.ts';
 import { endDraft } from './draft-store.ts';
 import { resume } from './resume.ts';
-import { namedTicket } from './status.ts';
-import { fullNumber, ownComplaint } from './ticket-number.ts';
+import { namedTicket, tellStatus } from './status.ts';
+import { fullNumber, ownComplaint, serialIn } from './ticket-number.ts';
 import { namedNumber } from './which-event.ts';
 
 /** Drops the open draft: nothing of it was recorded. */
@@ -19,7 +19,16 @@ export function dropDraft(c: Composer): void {
 export function withdraw(c: Composer): void {
   const written = namedTicket(c);
   const living = c.facts.complaints.filter((complaint) => complaint.state !== 'withdrawn');
-  if (written !== undefined) {
+  const serial = written === undefined && c.state.last?.kind !== 'report' ? serialIn(c.text) : undefined;
+  if (serial !== undefined) {
+    const found = ownComplaint(serial, c.facts.complaints);
+    if (found === null) c.say('status.none', { number: serial });
+    else if (found.state === 'withdrawn') tellStatus(c, found);
+    else {
+      c.do({ type: 'complaint.withdraw', complaintId: found.id, messageId: c.messageId });
+      c.say('withdraw.complaint', { number: found.ticket });
+    }
+  } else if (written !== undefined) {
     const found = ownComplaint(written, living);
     if (found === null) c.say('status.none', { number: fullNumber(written) });
     else {

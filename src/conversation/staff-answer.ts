@@ -1,0 +1,21 @@
+/** Answers to what the desk asked about a complaint. */
+import type { Composer } from './composer.ts';
+import { resume } from './resume.ts';
+
+/** What staff asked about a complaint is answered: the words go to it. */
+export function staffAnswer(c: Composer): boolean {
+  const ticket = /^staff:(.+)$/u.exec(c.state.asked?.about ?? '')?.[1];
+  if (
+    ticket === undefined ||
+    ['status', 'report', 'help', 'greeting', 'thanks', 'suggestion'].includes(c.meaning.intent)
+  )
+    return false;
+  const complaint = c.facts.complaints.find((one) => one.ticket === ticket);
+  c.answered();
+  if (complaint === undefined) return false;
+  c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });
+  c.state.last = { kind: 'complaint', ids: [complaint.id], at: c.input.now };
+  c.say('complaint.added', { number: ticket });
+  if (c.state.draft !== undefined) resume(c);
+  return true;
+}
