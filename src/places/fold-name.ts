@@ -144,7 +144,7 @@ function level(name: string): string {
     } else if (letter === 'w') letter = 'v';
     else if (letter === 'z') letter = 'j';
     else if (letter === 'q') letter = 'k';
-    else if (letter === 'x' && (next === 'm' || next === 'h')) letter = 'ks';
+    else if (letter === 'x' && next === 'm') letter = 'ks';
     else if (letter === 'f') letter = 'ph';
     else if (letter === 'y' && out !== '') letter = 'i';
     const before = out.charAt(out.length - 1);

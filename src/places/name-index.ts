@@ -113,29 +113,35 @@ export class NameIndex {
 
   /** Builds the tables once all names are in. */
   close(): void {
-    const hashOf: number[] = [];
-    const entryOf: number[] = [];
+    let most = 0;
+    for (const fold of this.#folds) most += 2 * (fold.length + 1);
+    const hashOf = new Int32Array(most);
+    const entryOf = new Int32Array(most);
+    let filed = 0;
     for (const [entry, fold] of this.#folds.entries()) {
       const key = soundKey(fold);
       let count = hashes(key, this.#buffer);
       if (key.length <= SHORT_KEY) count = hashes(shortKey(fold), this.#buffer, count, SHORT_SALT);
-      for (let index = 0; index < count; index++) {
-        hashOf.push(this.#buffer[index] ?? 0);
-        entryOf.push(entry);
-      }
+      hashOf.set(this.#buffer.subarray(0, count), filed);
+      entryOf.fill(entry, filed, filed + count);
+      filed += count;
     }
     let buckets = 1024;
-    while (buckets < hashOf.length) buckets *= 2;
+    while (buckets < filed) buckets *= 2;
     this.#mask = buckets - 1;
     const starts = new Int32Array(buckets + 1);
-    for (const hash of hashOf) starts[(hash & this.#mask) + 1] = (starts[(hash & this.#mask) + 1] ?? 0) + 1;
+    for (let index = 0; index < filed; index++) {
+      const bucket = (hashOf[index] as number) & this.#mask;
+      starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
+    }
     for (let bucket = 0; bucket < buckets; bucket++)
       starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
     const next = starts.slice();
     this.#starts = starts;
-    this.#hashes = new Int32Array(hashOf.length);
-    this.#entries = new Int32Array(hashOf.length);
-    for (const [index, hash] of hashOf.entries()) {
+    this.#hashes = new Int32Array(filed);
+    this.#entries = new Int32Array(filed);
+    for (let index = 0; index < filed; index++) {
+      const hash = hashOf[index] as number;
       const at = next[hash & this.#mask] ?? 0;
       next[hash & this.#mask] = at + 1;
       this.#hashes[at] = hash;

@@ -5,13 +5,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { GazetteerPlace, PlaceLevel, UrbanKind } from './gazetteer.ts';
 
 /** The fields of every line of a tab-separated file, without remarks and empty lines. Throws when the file is missing. */
-export function readRows(file: string | URL): string[][] {
-  const rows: string[][] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (text !== '' && !text.startsWith('#')) rows.push(text.split('\t'));
+export function* readRows(file: string | URL): Generator<string[]> {
+  const text = readFileSync(file, 'utf8');
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(from, text.charAt(end - 1) === '\r' ? end - 1 : end);
+    from = end + 1;
+    if (line !== '' && !line.startsWith('#')) yield line.split('\t');
   }
-  return rows;
 }
 
 /** The mark of a level in an imported file, and back. */
