@@ -41,16 +41,16 @@ export class Reading {
     this.keys = keys;
     this.sentence = sentence;
     const hits: Hit[] = [];
-    this.#match(index.root, taken, hits);
-    for (const root of index.beside) this.#match(root, NONE, hits);
+    const starts = words.map((word, at) => index.starts.get(keys[at] ?? '') ?? index.starts.get(word.fold));
+    for (let number = 0; number <= index.beside.length; number++) this.#match(starts, number, number === 0 ? taken : NONE, hits);
     this.hits = hits;
   }
 
   /** Finds the longest entry at each word, from left to right; what stands inside a longer entry is not found again. */
-  #match(root: Node, taken: ReadonlySet<number>, hits: Hit[]): void {
+  #match(starts: readonly (readonly (Node | undefined)[] | undefined)[], number: number, taken: ReadonlySet<number>, hits: Hit[]): void {
     const { words, keys } = this;
     for (let from = 0; from < words.length; from++) {
-      let node = root.next.get(keys[from] ?? '') ?? root.next.get(words[from]?.fold ?? '');
+      let node = starts[from]?.[number];
       if (node === undefined) continue;
       // "बोकारो जिला सचिव": a word of a place may begin a longer entry, but is none by itself
       let found = !taken.has(from) && node.tags.length > 0 ? node.tags : undefined;

@@ -32,7 +32,7 @@ const INVISIBLE = '[\\u2019\\u0027\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u00AD]';
 const PREPENDED = '[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]';
 const PICTURE = '\\p{Extended_Pictographic}';
 const WORD = new RegExp(
-  `${PREPENDED}*(?:(?<letters>\\p{L}${MARK}*(?:${INVISIBLE}*\\p{L}${MARK}*)*)|(?<digits>(?:\\p{Nd}${MARK}*)+)|(?<sign>${PICTURE}${MARK}*(?:\\u200D${PICTURE}${MARK}*)*))`,
+  `${PREPENDED}*(?:(\\p{L}${MARK}*(?:${INVISIBLE}*\\p{L}${MARK}*)*)|((?:\\p{Nd}${MARK}*)+)|(${PICTURE}${MARK}*(?:\\u200D${PICTURE}${MARK}*)*))`,
   'gu',
 );
 
@@ -93,12 +93,11 @@ export function cutWords(text: string): Word[] {
     const cut = match[0];
     const end = start + cut.length;
     const gap = gapOf(text.slice(last, start), words.length === 0, words.at(-1)?.text ?? '');
-    const groups = match.groups ?? {};
-    if (groups['sign'] !== undefined) {
+    if (match[3] !== undefined) {
       const plain = cut.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
       words.push({ text: cut, fold: plain, sound: '', start, end, script: 'sign', gap, capital: false });
     } else {
-      const entry = know(cut, groups['digits'] !== undefined);
+      const entry = know(cut, match[2] !== undefined);
       const first = cut.charCodeAt(0);
       words.push({ text: cut, fold: entry.fold, sound: entry.sound, start, end, script: entry.script, gap, capital: first >= 65 && first <= 90 });
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Asked } from '../../src/language/meaning.ts';
 import { meaningSchema } from '../../src/language/meaning.ts';
 import { gazetteer, say } from './say.ts';
 
@@ -13,7 +14,7 @@ const texts = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom(...PHRASES), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 14 }).map((parts) => parts.join(' ')),
 );
 const asks = fc.option(
-  fc.record({ field: fc.option(fc.constantFrom('people', 'women', 'date', 'confirm', 'name', 'post', 'since', 'block', 'panchayat', 'booth', 'role'), { nil: undefined }), menu: fc.option(fc.constantFrom(['yes', 'no'], ['report', 'complaint', 'status'], []), { nil: undefined }) }, { requiredKeys: [] }),
+  fc.record({ field: fc.option(fc.constantFrom('people', 'women', 'date', 'confirm', 'name', 'post', 'since', 'block', 'panchayat', 'booth', 'role'), { nil: undefined }), menu: fc.option(fc.constantFrom<string[]>(['yes', 'no'], ['report', 'complaint', 'status'], []), { nil: undefined }) }, { requiredKeys: [] }),
   { nil: undefined },
 );
 const segmenter = new Intl.Segmenter('hi', { granularity: 'grapheme' });
@@ -23,7 +24,7 @@ describe('any text', () => {
   test('gives a meaning of the contract with spans in the text that split no cluster', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(texts, asks, (text, asked) => {
-        const meaning = say(text, asked === undefined ? undefined : clean(asked));
+        const meaning = say(text, asked === undefined ? undefined : (clean(asked) as Asked));
         expect(meaningSchema.safeParse(meaning).error).toBeUndefined();
         const borders = new Set([...segmenter.segment(text)].map((one) => one.index).concat(text.length));
         for (const [start, end] of Object.values(meaning.evidence)) {

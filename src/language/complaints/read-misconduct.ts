@@ -26,7 +26,7 @@ function isDenied(message: Message, hit: Hit): boolean {
 function isComing(message: Message, hit: Hit): boolean {
   for (let at = hit.from; at < hit.to; at++) {
     const fold = key(message, at);
-    if (/^a(?:ata|ate|ati|ta|te|ti|i|ve|a)?$/.test(fold) || oneOf('come|comes|coming|aa|aata|aate|aati|ata|ate|ati|aave|aavat|aavela|aavai').has(fold)) return true;
+    if (/^a(?:ata|ate|ati|ta|te|ti|i|ve|a|e|ya)?$/.test(fold) || oneOf('come|comes|coming|aa|aata|aate|aati|ata|ate|ati|aave|aavat|aavela|aavai').has(fold)) return true;
   }
   return false;
 }
@@ -71,7 +71,11 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
       const official = reading.hits.some((one) => one.tag.startsWith('p:')) || reading.has('C:health', 'C:police', 'C:bank', 'C:forest', 'C:electricity', 'C:education');
       if ((money !== undefined || amount !== undefined) && official && /^(le|lia|lie|leta|lete|leti|li|lelak|liya|tuk|taken|takes|kolekt|lekar|leke|jama)/.test(key(message, hit.from)) && !oneOf('dia|die|di|dene').has(key(message, hit.to - 1))) add('bribe', hit);
     } else if (hit.tag === 'v:notgive') add('refusal', hit);
-    else if (hit.tag === 'v:notcame' && DUE.has(category)) add('delay', hit);
+    else if (hit.tag === 'v:notcame') {
+      const person = (category === 'party' || category === 'health' || category === 'education' || category === 'nutrition') && isComing(message, hit) && reading.hits.some((one) => one.tag.startsWith('p:')) && hasComer(message, hit);
+      if (person) add('absence', hit);
+      else if (DUE.has(category)) add('delay', hit);
+    }
   }
   // "पहले 10 हजार दो", "500 दोगे तब", "2000 lagega": an amount to be given
   for (const number of message.numbers) {

@@ -1,4 +1,5 @@
 /** Whether something is told of as done or planned: decides which way कल and परसों point. */
+import { oneOf } from '../one-of.ts';
 import type { Message } from '../message.ts';
 
 /** True when the verbs near words `from`..`to` speak of what is to come. The nearest verb after the word decides, then the sentence, then the message. */
@@ -22,5 +23,14 @@ export function isFuture(message: Message, from: number, to: number): boolean {
     if (best === undefined || gap < best.gap || (gap <= best.gap + 1 && future)) best = { future, gap: Math.min(gap, best?.gap ?? gap) };
   }
   if (best !== undefined) return best.future;
+  // "kal meeting hai" is to come; "kal se bijli nahi hai" has begun
+  const marker = message.words[to]?.fold;
+  if (marker !== 'se' && !english) {
+    for (let at = to; at < message.words.length && reading.sentence[at] === sentence; at++) {
+      const fold = message.words[at]?.fold ?? '';
+      if (oneOf('nahi|nhi|nahin').has(fold)) return false;
+      if (oneOf('hai|h|hain|he').has(fold)) return true;
+    }
+  }
   return anyFuture && !anyDone;
 }

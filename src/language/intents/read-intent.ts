@@ -239,7 +239,10 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   const aboutGrievance = clues.activities.some((one) => ['memorandum', 'protest', 'press', 'public-hearing', 'rally', 'meeting'].includes(one.value));
   if (aboutGrievance && (reading.has('done') || reading.has('future')) && !clues.since && !(grave && clues.officials > 0 && !reading.has('a:protest', 'a:memorandum'))) {
     const topic = message.words.some((word, at) => (oneOf('ko').has(word.fold) && oneOf('lekar|leke').has(key(message, at + 1))) || oneOf('khilaf|virodh|virudh|against|regarding|mudde|maang|demanding|mang').has(word.fold));
-    complaint -= topic ? 3 : clues.activities.some((one) => one.value === 'memorandum' || one.value === 'protest' || one.value === 'public-hearing') ? 1.5 : 0;
+    // "ज्ञापन दिए थे लेकिन अभी तक नहीं बना" complains all the same
+    const yet = message.words.some((word, at) => oneOf('lekin|par|but|magar|phir|fir').has(word.fold) && reading.hits.some((hit) => hit.from > at && (hit.tag === 'v:notcame' || hit.tag === 'm:absence' || hit.tag === 'm:delay')));
+    if (yet) complaint += 2.5;
+    else complaint -= topic ? 3 : clues.activities.some((one) => one.value === 'memorandum' || one.value === 'protest' || one.value === 'public-hearing') ? 1.5 : 0;
   }
 
   let suggestion = 0;

@@ -19,6 +19,8 @@ export interface Index {
   root: Node;
   /** Further tries, read beside the first: their entries hide nothing elsewhere and are hidden by nothing elsewhere. */
   beside: Node[];
+  /** Per first word where the tries begin with it, the main one first: most words begin nothing. */
+  starts: Map<string, readonly (Node | undefined)[]>;
   vocabulary: Set<string>;
   bySound: Map<string, string[]>;
   byGap: Map<string, string[]>;
@@ -39,7 +41,7 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 
 /** Builds the index of several lexicons. `ordinary` are words that are known to mean nothing here and must not be read as a misspelling. */
 export function buildIndex(lexicons: readonly Lexicon[], beside: readonly (readonly Lexicon[])[], ordinary: string): Index {
-  const index: Index = { root: newNode(), beside: beside.map(newNode), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
+  const index: Index = { root: newNode(), beside: beside.map(newNode), starts: new Map(), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
   const groups = [lexicons.map((lexicon) => ({ root: index.root, lexicon })), ...beside.map((group, number) => group.map((lexicon) => ({ root: index.beside[number] ?? index.root, lexicon })))].flat();
   for (const { root, lexicon } of groups) {
     for (const [tag, spellings] of Object.entries(lexicon)) {
@@ -56,6 +58,8 @@ export function buildIndex(lexicons: readonly Lexicon[], beside: readonly (reado
       }
     }
   }
+  const roots = [index.root, ...index.beside];
+  for (const root of roots) for (const first of root.next.keys()) if (!index.starts.has(first)) index.starts.set(first, roots.map((one) => one.next.get(first)));
   for (const word of index.vocabulary) {
     if (word.length >= 4) add(index.bySound, soundOf(word), word);
     if (word.length >= 6) for (let at = 1; at < word.length; at++) add(index.byGap, word.slice(0, at) + word.slice(at + 1), word);

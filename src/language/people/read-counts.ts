@@ -86,6 +86,7 @@ function areRecipients(message: Message, at: number, to: number): boolean {
   const among = oneOf('ko|ke|k|among|me|main|tak|bich').has(next) || oneOf('to|among|for').has(key(message, at - 1)) || oneOf('to|among|for').has(key(message, at - 2));
   const given = reading.has('a:relief', 'v:handout') || reading.has('a:social-media');
   if (given && among && !reading.has('a:training')) return true;
+  if (oneOf('ka|ke|ki').has(next) && /^(form|farm|avedan|card|kard|ilaj|janch|jaanch|nam|naam|panjikaran|ekvaisi|registration|kagaj)/.test(key(message, to + 1))) return !oneOf('janch|jaanch').has(key(message, to + 1));
   if (oneOf('ko|tak').has(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
   return oneOf('reach|views|vievs|vyu|benefited|labhanvit|likes').has(next) || oneOf('reached|reach|reac').has(key(message, at - 1));
 }
