@@ -37,6 +37,7 @@ export interface Mark {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+const DOMAIN_SCHEDULES = ['markHandoversLate', 'closeUnconfirmed', 'markOverdue', 'finishErasures'] as const;
 let plays = 0;
 
 /** Empties the store and starts a centre at a moment. */
@@ -53,6 +54,8 @@ export async function openStage(theatre: Theatre, start: Date) {
     channels: () => [terminalChannel(), terminalChannel('second-number')],
     runSchedules: false,
   });
+  const ownTicks = ['digest-evening', 'digest-desk', 'remind-of-drafts', 'expire-drafts'];
+  let lastDomainRun = new Date(0);
   const persons = new Map<string, Person>();
   const sent = new Map<number, IncomingMessage[]>();
 
@@ -112,10 +115,18 @@ export async function openStage(theatre: Theatre, start: Date) {
     /** Moves the clock, running whatever is due on the way at its own time. */
     async passTime(to: Date): Promise<void> {
       for (;;) {
-        const due = centre.scheduler.next(clock.now());
-        if (!due || due > to) break;
-        clock.set(due);
-        if ((await centre.scheduler.runDue(due)) > 0) await centre.settled();
+        // The domain's short schedules run only when they have something to do: silence of days would take minutes.
+        const due = centre.scheduler.next(clock.now(), ownTicks);
+        const domain = await centre.timed.nextDue();
+        const domainFirst = domain !== null && domain > lastDomainRun && (!due || domain <= due.at);
+        const at = domainFirst ? new Date(Math.max(domain.getTime(), clock.now().getTime())) : due?.at;
+        if (!at || at > to) break;
+        clock.set(at);
+        if (domainFirst) {
+          for (const name of DOMAIN_SCHEDULES) await centre.timed[name](at);
+          lastDomainRun = domain;
+          await centre.settled();
+        } else if (due && (await centre.scheduler.runDue(due.at, due.names)) > 0) await centre.settled();
       }
       clock.set(to);
     },
@@ -160,13 +171,13 @@ export async function openStage(theatre: Theatre, start: Date) {
       const person = await personOf(about);
       const result = await centre.staffVerbs.run(verb, {
         ...input,
-        ...(to === undefined ? {} : { to }),
+        ...(to === undefined ? {} : { to: String(to) }),
         by: { id: by.id, role: (by.role ?? 'agent') as StaffRole, name: by.name ?? as },
         personId: person.id,
         at: clock.now(),
         id: newId(),
       });
-      if (result && 'refused' in result) throw new Error(`staff may not ${verb}: ${String(result.refused)}`);
+      if (!result.ok) throw new Error(`staff (${as}) may not ${verb}: ${result.refused}`);
     },
 
     settled: () => centre.settled(),

@@ -30,10 +30,10 @@ export function nextDue(cron: string, after: Date): Date {
 const MOST_AT_ONCE = 400;
 
 export interface Scheduler {
-  /** Runs whatever is due by now and was not run. Gives how many runs it made. */
-  runDue(now: Date): Promise<number>;
-  /** The earliest time after `after` at which anything is due. */
-  next(after: Date): Date | null;
+  /** Runs whatever is due by now and was not run (of these names, where given). Gives how many runs it made. */
+  runDue(now: Date, names?: readonly string[]): Promise<number>;
+  /** The earliest time after `after` at which anything is due, and what it is. */
+  next(after: Date, names?: readonly string[]): { at: Date; names: string[] } | null;
   /** Starts the marks at a moment: nothing before it is ever run. */
   begin(at: Date): Promise<void>;
 }
@@ -60,9 +60,10 @@ export function createScheduler(schedules: readonly Schedule[], marks: ScheduleM
   }
 
   return {
-    async runDue(now) {
+    async runDue(now, names) {
       let runs = 0;
       for (const schedule of schedules) {
+        if (names !== undefined && !names.includes(schedule.name)) continue;
         try {
           runs += await runOne(schedule, now);
         } catch (error) {
@@ -72,9 +73,11 @@ export function createScheduler(schedules: readonly Schedule[], marks: ScheduleM
       }
       return runs;
     },
-    next(after) {
-      const times = schedules.map((schedule) => nextDue(schedule.cron, after).getTime());
-      return times.length === 0 ? null : new Date(Math.min(...times));
+    next(after, names) {
+      const looked = names === undefined ? schedules : schedules.filter((one) => names.includes(one.name));
+      const due = looked.map((schedule) => ({ name: schedule.name, at: nextDue(schedule.cron, after).getTime() }));
+      const first = Math.min(...due.map((one) => one.at));
+      return due.length === 0 ? null : { at: new Date(first), names: due.filter((one) => one.at === first).map((one) => one.name) };
     },
     async begin(at) {
       for (const schedule of schedules) await marks.set(markOf(schedule), at.toISOString());

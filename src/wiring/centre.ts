@@ -24,12 +24,15 @@ import type { Texts } from '../shared/texts.ts';
 import type { Connection } from '../store/connect.ts';
 import { createApplyEffects } from './apply-effect.ts';
 import { createDeliver } from './deliver.ts';
+import { createDomainQueries } from './domain-queries.ts';
+import { createDomainTimed } from './domain-timed.ts';
 import { createLoadFacts } from './load-facts.ts';
 import { createNotify } from './notify.ts';
 import { createRelay } from './relay.ts';
 import { createReplay } from './replay.ts';
 import { createRunTurns } from './run-turns.ts';
 import { listSchedules } from './list-schedules.ts';
+import { createStaffVerbs } from './staff-verbs.ts';
 import { createStores } from './stores.ts';
 import { createSweep } from './sweep.ts';
 
@@ -127,7 +130,10 @@ function assemble(options: CentreOptions) {
   });
   const schedules = listSchedules({ stores, domain, notify, clock, config, texts, settleMs: options.runSchedules === false ? 0 : DIGEST_SETTLE_MS });
   const scheduler = createScheduler(schedules, stores.marks, (name, error) => log.error({ err: error, schedule: name }, 'a schedule failed'));
-  return { ...options, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
+  const staffVerbs = createStaffVerbs(domain);
+  const queries = createDomainQueries(domain);
+  const timed = createDomainTimed(domain);
+  return { ...options, staffVerbs, queries, timed, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
 }
 
 /** Starts a centre. Queues, workers and schedules run when this resolves; `close` ends them in the order of the flow. */

@@ -4,6 +4,7 @@ import { digestCron, digestHours } from '../digests/schedule.ts';
 import type { Schedule } from '../queue/schedules.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { CentreParts } from './centre.ts';
+import { createDomainTimed } from './domain-timed.ts';
 import { expireDrafts, remindOfDrafts } from './remind.ts';
 
 /** What the schedules need of a centre. */
@@ -26,10 +27,16 @@ export function listSchedules(parts: ScheduleParts): Schedule[] {
     settleMs: parts.settleMs,
   });
   const drafts = { turns: stores.turns, notify };
+  const timed = createDomainTimed(parts.domain);
   return [
     { name: 'digest-evening', cron: digestCron('evening', hours), catchUp: 'each', run: (due) => sendDigests('evening', due) },
     { name: 'digest-desk', cron: digestCron('desk', hours), catchUp: 'each', run: (due) => sendDigests('desk', due) },
     { name: 'remind-of-drafts', cron: '5 9-20 * * *', catchUp: 'each', run: (due, previous) => remindOfDrafts(drafts, due, previous) },
     { name: 'expire-drafts', cron: '20 * * * *', catchUp: 'each', run: (due, previous) => expireDrafts(drafts, due, previous) },
+    { name: 'handovers-late', cron: '*/10 * * * *', catchUp: 'last', run: timed.markHandoversLate },
+    { name: 'close-unconfirmed', cron: '*/15 * * * *', catchUp: 'last', run: timed.closeUnconfirmed },
+    { name: 'overdue', cron: '10 * * * *', catchUp: 'last', run: timed.markOverdue },
+    { name: 'finish-erasures', cron: '40 * * * *', catchUp: 'last', run: timed.finishErasures },
+    { name: 'hand-on-leftovers', cron: '*/5 * * * *', catchUp: 'last', run: timed.handOnLeftovers },
   ];
 }
