@@ -23,12 +23,14 @@ export function registerPerson(
   return {
     ok: true,
     record: { ...person, ...changes },
-    // a name is not repeated in the trail: it must vanish when it is erased
+    // name and home are not repeated in the trail: they must vanish when the person is erased
     audit: fields.map((field, n) =>
       auditOf(
         act,
         { kind: 'person', id: person.id },
-        field === 'name' ? { field } : { field, from: person[field], to: changes[field] },
+        field === 'name' || field === 'home' || field === 'unit'
+          ? { field }
+          : { field, from: person[field], to: changes[field] },
         n,
       ),
     ),

@@ -14,9 +14,11 @@ export interface Applied {
   result?: VerbResult;
 }
 
+/** What waits to be handed on. `batch` names the write that put it there: what was added since has another. */
 export interface Outbox {
   audit: AuditEntry[];
   notices: Notice[];
+  batch?: string;
 }
 
 /** A record as it lies in its collection. */
@@ -139,17 +141,12 @@ export function createRecordCollection<T extends { id: string; version: number }
       return docs.map(keep);
     },
 
-    /** Takes what was handed on out of the documents; what was added meanwhile stays. */
-    async clearOutbox(list: readonly { id: string; version: number }[]): Promise<void> {
-      if (list.length === 0) return;
-      await collection.bulkWrite(
-        list.map(({ id, version }) => ({
-          updateOne: {
-            filter: { _id: id, version } as unknown as mongo.Filter<RecordDoc<T>>,
-            update: { $unset: { outbox: '' } } as unknown as mongo.UpdateFilter<RecordDoc<T>>,
-          },
-        })),
-        { ordered: false },
+    /** Takes what was handed on out of the documents, in one write; what was added meanwhile stays. */
+    async clearOutbox(ids: readonly string[], batches: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await collection.updateMany(
+        { _id: { $in: [...ids] }, 'outbox.batch': { $in: [...batches] } } as unknown as mongo.Filter<RecordDoc<T>>,
+        { $unset: { outbox: '' } } as unknown as mongo.UpdateFilter<RecordDoc<T>>,
       );
     },
   };

@@ -66,6 +66,8 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
     const suggested = of('suggestion.record');
     const alerted = of('alert.raise');
     const handedOver = of('handover.open');
+    const hidden = of('message.hide').map(({ effect }) => effect.messageId);
+    const erased = of('messages.erase').flatMap(({ effect }) => effect.messageIds);
     const corrected = of('report.correct', 'complaint.correct').filter(
       ({ effect }) => effect.changes.place !== undefined,
     );
@@ -142,8 +144,8 @@ export function createApplyEffects(ports: DomainPorts): (list: readonly EffectTo
         })),
         ports,
       ),
-      ports.messages.hide(of('message.hide').map(({ effect }) => effect.messageId)),
-      ports.messages.erase(of('messages.erase').flatMap(({ effect }) => effect.messageIds)),
+      hidden.length > 0 && ports.messages.hide(hidden),
+      erased.length > 0 && ports.messages.erase(erased),
     ]);
 
     const opened = of('complaint.open');

@@ -5,6 +5,7 @@
 import type { Act, Outcome, Refusal, VerbResult } from '../people/act.ts';
 import type { Notice } from '../people/notice.ts';
 import type { AuditEntry } from '../reports/report.ts';
+import { newId } from '../shared/ids.ts';
 import type { Kept, RecordCollection } from '../store/record-collection.ts';
 import type { Notify } from './notify.ts';
 
@@ -40,7 +41,10 @@ export async function handOn<T extends Versioned>(
   for (const notice of full.flatMap(({ outbox }): Notice[] => outbox.notices)) {
     await ports.notify(notice.personId, notice.event, { id: notice.id, at: notice.at });
   }
-  await records.clearOutbox(full.map(({ record }) => ({ id: record.id, version: record.version })));
+  await records.clearOutbox(
+    full.map(({ record }) => record.id),
+    [...new Set(full.map(({ outbox }) => outbox.batch ?? ''))],
+  );
 }
 
 /** Does the jobs, those of one record in their order; one result each. A job done before gives what it gave then. */
@@ -56,6 +60,7 @@ export async function carryOut<T extends Versioned>(
     const before = await records.keptByIds([...waiting]);
     const changed = new Map<string, Kept<T>>();
     const toHandOn = new Map<string, Kept<T>>();
+    const batch = newId();
     for (const [i, job] of jobs.entries()) {
       const kept = changed.get(job.recordId) ?? before.get(job.recordId);
       if (!waiting.has(job.recordId) || kept === undefined) continue;
@@ -75,7 +80,11 @@ export async function carryOut<T extends Versioned>(
       changed.set(job.recordId, {
         record: { ...outcome.record, version: (before.get(job.recordId)?.record.version ?? 0) + 1 },
         applied: [...kept.applied, { id: job.act.id, ...(result === undefined ? {} : { result }) }],
-        outbox: { audit: [...kept.outbox.audit, ...audit], notices: [...kept.outbox.notices, ...notices] },
+        outbox: {
+          audit: [...kept.outbox.audit, ...audit],
+          notices: [...kept.outbox.notices, ...notices],
+          batch,
+        },
       });
     }
     waiting = await records.replace([...changed.values()]);

@@ -194,6 +194,7 @@ test('what a crash left in the outbox is handed on', async () => {
     {
       $set: {
         outbox: {
+          batch: 'left',
           audit: [{ id: 'a-left', recordId: 'c1', recordKind: 'complaint', field: 'state', by: 'x', at: new Date() }],
           notices: [
             {
