@@ -28,15 +28,15 @@ function choose(reply: KeptReply, option: string, chance: Chance): string | null
 }
 
 /** A read-back: mostly yes, now and then a number is corrected, some never answer. */
-function confirm(telling: Telling, chance: Chance): string | null {
+function confirm(turn: TurnRecord, telling: Telling, chance: Chance): string | null {
   const { who, truth } = telling;
   const roll = chance.next();
   if (roll < 0.05) return null;
-  if (roll < 0.12 && telling.kind === 'report' && !telling.corrected) {
+  const told = turn.state.draft?.events?.length === 1 ? turn.state.draft.events[0]?.people?.max : undefined;
+  if (roll < 0.16 && told !== undefined && told > 10 && !telling.corrected) {
     telling.corrected = true;
-    const wrong = truth.people;
-    truth.people = Math.max(5, wrong - chance.pick([5, 10, 20]));
-    return fill(chance.pick(CORRECTIONS[who.script]), { o: wrong, n: truth.people });
+    truth.people = Math.max(5, told - chance.pick([5, 10, 20]));
+    return fill(chance.pick(CORRECTIONS[who.script]), { o: told, n: truth.people });
   }
   return chance.pick(YES[who.script]);
 }
@@ -59,7 +59,7 @@ export function answerTo(turn: TurnRecord, telling: Telling, chance: Chance): st
     case 'role':
       return choose(reply, who.role, chance) ?? choose(reply, 'worker', chance);
     case 'confirm':
-      return confirm(telling, chance);
+      return confirm(turn, telling, chance);
     case 'satisfied':
       return chance.of(0.15) ? null : chance.of(0.78) ? say(YES) : say(NO);
     case 'block':

@@ -85,7 +85,12 @@ export async function play(stories: readonly Story[], ports: PlayPorts): Promise
     if (next)
       agenda.add({
         kind: 'story',
-        at: new Date(Math.max(next.story.at.getTime(), scene.actor.lastAt + 60_000)),
+        at: new Date(
+          Math.max(
+            scene.actor.lastAt + 2_000,
+            Math.min(Math.max(next.story.at.getTime(), scene.actor.lastAt + 60_000), ports.until.getTime() - 30_000),
+          ),
+        ),
         ...next,
       });
   }

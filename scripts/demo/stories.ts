@@ -78,17 +78,18 @@ export function inventStories(
   const old = Math.round(messages * 0.035);
   for (let i = 0; i < old; i++) add('complaint', chance.pick(people), before(chance.whole(3, 30), 7 * 60, 20 * 60));
   const evening = Math.round(messages * 0.03);
-  for (let i = 0; i < evening; i++) {
-    const who = chance.pick(speaking.filter((one) => !one.stranger));
+  const tellers = chance.shuffled(speaking.filter((one) => !one.stranger)).slice(0, evening);
+  for (const [i, who] of tellers.entries()) {
     add('prologue-report', who, before(1, 17 * 60, 20 * 60));
-    if (i < evening / 6) add('late-correction', who, atMinute(day, Math.min(end, 8 * 60 + chance.next() * 180)));
+    // Before anything else they tell that day: it is the evening's report that they correct.
+    if (i < evening / 4) add('late-correction', who, atMinute(day, Math.min(end, 5 * 60 + chance.next() * 90)));
   }
   const series = Math.round(messages * 0.07);
   for (let i = 0; i < series; i++)
     add(
       'prologue-report',
       chance.pick(speaking.filter((one) => !one.stranger)),
-      before(chance.whole(1, 13), 15 * 60, 20 * 60),
+      before(chance.whole(2, 13), 15 * 60, 20 * 60),
     );
 
   let expected = old * 4.6 + (evening + series) * 2.3;
