@@ -14,12 +14,15 @@ import { markBeside } from './mark-beside.ts';
 import {
   BLOCK_MARKS,
   INSTEAD_WORDS,
+  LIVING_WORDS,
   MOTION_WORDS,
   NEGATIONS,
+  PANCHAYAT_MARKS,
   PARTICLES,
   SADAR,
   STRONG_POSTPOSITIONS,
   TOWARDS_WORDS,
+  VILLAGE_MARKS,
   WEAK_POSTPOSITIONS,
 } from './place-words.ts';
 
@@ -48,19 +51,23 @@ function denied(words: readonly Word[], name: Pick<FoundName, 'from' | 'to' | 'm
   );
 }
 
-function isBackground(words: readonly Word[], name: Pick<FoundName, 'from' | 'to' | 'markFrom' | 'markTo'>): boolean {
+/** Whether the words after a name say that somebody comes from there or goes there: the word that says it, or null. */
+function backgroundWord(
+  words: readonly Word[],
+  name: Pick<FoundName, 'from' | 'to' | 'markFrom' | 'markTo'>,
+): Word | null {
   const after = words[name.markTo];
-  if (after === undefined) return false;
+  if (after === undefined) return null;
   if (after.fold === 'se') {
     for (let index = name.markTo + 1; index < Math.min(words.length, name.markTo + 5); index++) {
       const word = words[index];
       if (word === undefined || word.gap === 'stop' || word.gap === 'line') break;
-      if (has(MOTION_WORDS, word) || has(TOWARDS_WORDS, word)) return true;
+      if (has(MOTION_WORDS, word) || has(TOWARDS_WORDS, word)) return word;
     }
   }
   if ((after.fold === 'ka' || after.fold === 'ke' || after.fold === 'ki') && has(MOTION_WORDS, words[name.markTo + 1]))
-    return true;
-  return has(TOWARDS_WORDS, after);
+    return words[name.markTo + 1] ?? null;
+  return has(TOWARDS_WORDS, after) ? after : null;
 }
 
 /** Whether a word can be the second or third of a name: no postposition, no particle, no mark. */
@@ -98,17 +105,39 @@ function longestAt(
   return best;
 }
 
+/** "पंचायत कंचनपुर प्रखंड रंका": the mark after the word is that of the known block behind it, for the word has its own or is a guess. */
+function leavesMark(
+  words: readonly Word[],
+  from: number,
+  name: { to: number; known: KnownSpelling },
+  gazetteer: Gazetteer,
+  memo: Map<string, KnownSpelling>,
+): boolean {
+  const behind = words[name.to + 1];
+  if (behind === undefined || !near(behind) || !BLOCK_MARKS.has(words[name.to]?.fold ?? '')) return false;
+  const known = know(behind.text, gazetteer, memo);
+  if (!known.exact || !known.matches.some(({ place }) => place.level === 'block')) return false;
+  const before = words[from - 1];
+  const local = near(words[from]) && (has(PANCHAYAT_MARKS, before) || has(VILLAGE_MARKS, before));
+  return local || !name.known.exact;
+}
+
 /**
  * All names in their order, longest first at each place, none overlapping. Ordinary words and persons' names are left out.
  */
 export function findNames(text: string, words: readonly Word[], gazetteer: Gazetteer, home: Home): FoundName[] {
   const found: FoundName[] = [];
   const memo = memoOf(gazetteer);
+  let freed = -1;
   for (let from = 0; from < words.length && found.length < MOST_NAMES; from++) {
     const best = longestAt(words, from, gazetteer, memo);
     if (best === null) continue;
     const { matches, exact } = best.known;
-    const beside = markBeside(text, words, from, best.to);
+    const beside = markBeside(text, words, from, best.to, freed);
+    if (beside.mark === 'block' && beside.markTo > best.to && leavesMark(words, from, best, gazetteer, memo)) {
+      freed = best.to;
+      continue;
+    }
     const name: FoundName = {
       from,
       to: best.to,
@@ -118,12 +147,15 @@ export function findNames(text: string, words: readonly Word[], gazetteer: Gazet
       support: 'none',
       negated: false,
       background: false,
+      lives: false,
     };
     name.support = supportOf(words, name);
     if (name.support !== 'mark' && besideDistrict(words, name, found.at(-1), gazetteer, memo)) name.support = 'strong';
     if (!admit(words, name, best.known, home) || villageOf(words, found.at(-1), name)) continue;
     name.negated = denied(words, name);
-    name.background = isBackground(words, name);
+    const sign = backgroundWord(words, name);
+    name.background = sign !== null;
+    name.lives = sign !== null && LIVING_WORDS.has(sign.fold);
     found.push(name);
     from = best.to - 1;
   }

@@ -23,6 +23,8 @@ export interface FoundName {
   negated: boolean;
   /** Where somebody comes from or goes to, not where it happened. */
   background: boolean;
+  /** Of a background: where somebody lives or writes from. */
+  lives: boolean;
 }
 
 /** The places of a found name that a mark beside it allows, nearest first. */

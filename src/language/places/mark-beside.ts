@@ -29,12 +29,16 @@ export function urbanAt(words: readonly Word[], index: number): number {
   return 0;
 }
 
-/** The mark of the name at words `from` up to `to`: one before it that has no name of its own, else one after it. */
+/**
+ * The mark of the name at words `from` up to `to`: one before it that has no name of its own, else one after it. `freed` is
+ * a mark known to belong to what follows it, -1 when there is none.
+ */
 export function markBeside(
   text: string,
   words: readonly Word[],
   from: number,
   to: number,
+  freed: number,
 ): Pick<FoundName, 'mark' | 'markFrom' | 'markTo' | 'sadar'> {
   let markFrom = from;
   let markTo = to;
@@ -53,7 +57,11 @@ export function markBeside(
     const urbanBefore = urbanAt(words, markFrom - 2) === 2 ? 2 : urbanAt(words, markFrom - 1) === 1 ? 1 : 0;
     if (urbanBefore > 0) return { mark: 'urban', markFrom: markFrom - urbanBefore, markTo, sadar };
     const form = /[:=\-–—]/u.test(text.slice(before.end, here.start));
-    const owned = !form && near(before) && (isNameWord(words[markFrom - 2]) || has(SADAR, words[markFrom - 2]));
+    const owned =
+      !form &&
+      markFrom - 1 !== freed &&
+      near(before) &&
+      (isNameWord(words[markFrom - 2]) || has(SADAR, words[markFrom - 2]));
     const first = FIRST_MARKS.test(before.fold);
     if (!owned) {
       if (has(BLOCK_MARKS, before)) return { mark: 'block', markFrom: markFrom - 1, markTo, sadar };

@@ -86,6 +86,8 @@ export const TITLES = folds('श्री shri sri श्रीमती shrimat
 export const MOTION_WORDS = folds(
   'आए आये आया आई aaye aye aaya aya aayi आकर aakar पहुंचे pahunche pahuche लौटे laute लौटकर चलकर chalkar भेजा bheja भेजे हूं hun hu hoon हूँ रहने rahne rehne गए गया gaye gaya निवासी niwasi nivasi रहनेवाला बोल bol लिख likh came',
 );
+/** Of these, who only says where they live or write from: the place is meant when no other is. */
+export const LIVING_WORDS = folds('हूं hun hu hoon हूँ रहने rahne rehne निवासी niwasi nivasi रहनेवाला बोल bol लिख likh');
 export const TOWARDS_WORDS = folds('जाना जाने jana jane रेफर refer भेज bhej');
 export const SADAR = folds('सदर sadar sader');
 

@@ -65,6 +65,7 @@ export function readAskedPlace(
     support: 'mark',
     negated: false,
     background: false,
+    lives: false,
   };
   const meaning = meaningOfName(name, new Set('district' in known ? [known.district] : []), home, gazetteer);
   const place = meaning === null ? null : placeOf(meaning, null, [], home, gazetteer);

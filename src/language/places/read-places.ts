@@ -25,6 +25,12 @@ function meant(named: readonly NamedPlace[], home: Home): NamedPlace[] {
   const kept = named.filter(({ name }) => !name.negated);
   const pool = kept.length > 0 ? kept : [...named];
   const front = pool.filter(({ name }) => !name.background);
+  // "रंका का निवासी हूं" tells the block of the district named, or the place when no other is
+  const lives = pool.filter(({ name }) => name.lives);
+  if (front.every(({ block }) => block === undefined)) {
+    const inside = lives.filter((one) => front.length === 0 || front.some(({ district }) => district === one.district));
+    if (inside.length > 0) return [...front, ...inside];
+  }
   const own = pool.filter(({ block }) => block !== undefined && block === home.block);
   if (front.length === 0 && own.length > 0) return own;
   return front.length > 0 || home.district !== undefined || home.block !== undefined ? front : pool;
