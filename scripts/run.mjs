@@ -32,6 +32,7 @@ const needs = {
   'import-places': 'shared',
   chaos: 'folder',
   bench: 'fresh',
+  'api-key': 'shared',
 };
 
 const [name, ...args] = process.argv.slice(2);

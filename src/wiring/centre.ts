@@ -18,7 +18,7 @@ import { openLive } from '../queue/live.ts';
 import { createScheduler } from '../queue/schedules.ts';
 import { openQueue, type WakeUp, workOn } from '../queue/work-queue.ts';
 import type { Clock } from '../shared/clock.ts';
-import { idAt } from '../shared/ids.ts';
+import { idAt, timeOfId } from '../shared/ids.ts';
 import type { Metrics } from '../shared/metrics.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { Connection } from '../store/connect.ts';
@@ -33,8 +33,8 @@ import { createReplay } from './replay.ts';
 import { createRunTurns } from './run-turns.ts';
 import { listSchedules } from './list-schedules.ts';
 import { createStaffVerbs } from './staff-verbs.ts';
-import { createStores } from './stores.ts';
-import { createSweep } from './sweep.ts';
+import { createStores, type Stores } from './stores.ts';
+import { createSweep, SWEEP_MARK } from './sweep.ts';
 
 export interface CentreOptions {
   config: Config;
@@ -46,6 +46,8 @@ export interface CentreOptions {
   metrics: Metrics;
   /** The channels this process serves; made after the stores, which they may read. */
   channels?(parts: CentreParts): readonly Channel[];
+  /** Before anything is received: indexes, the tree of units. */
+  prepare?(stores: Stores, gazetteer: Gazetteer): Promise<void>;
   /** False where somebody else runs the schedules: the dialogue runner, by its own clock. */
   runSchedules?: boolean;
 }
@@ -142,6 +144,7 @@ export async function createCentre(options: CentreOptions) {
   const { config, clock, log, stores, redis, onError } = parts;
   const channels = options.channels?.(parts) ?? [];
   const closers: (() => Promise<void>)[] = [];
+  await options.prepare?.(stores, options.gazetteer);
 
   if (config.roles.includes('channel')) {
     for (const channel of channels) {
@@ -187,6 +190,14 @@ export async function createCentre(options: CentreOptions) {
   return {
     ...parts,
     channels,
+    /** How long the oldest message in no turn has waited; 0 when none does. */
+    async oldestUnhandledMs(): Promise<number> {
+      const mark = (await stores.marks.read(SWEEP_MARK)) ?? idAt(0);
+      const ids = await stores.messages.idsAfter(mark, 1_000);
+      const handled = await stores.turns.handled(ids.map((one) => one.id));
+      const oldest = ids.find((one) => !handled.has(one.id));
+      return oldest === undefined ? 0 : Date.now() - timeOfId(oldest.id);
+    },
     /** Resolves once everything that arrived was handled, done and sent. Throws when that takes longer than `timeoutMs`. */
     async settled(timeoutMs = 30_000): Promise<void> {
       const until = Date.now() + timeoutMs;

@@ -20,7 +20,8 @@ export interface SweepPorts {
   onBacklog(backlog: { unhandled: number; oldestMs: number }): void;
 }
 
-const MARK = 'sweep.inbound';
+/** The mark of how far every message is handled. */
+export const SWEEP_MARK = 'sweep.inbound';
 const CHUNK = 1_000;
 /** Written by another process with a slower clock, an id may still appear so far behind the newest. */
 const SETTLING_MS = 60_000;
@@ -31,7 +32,7 @@ const MAX_WAKES = 8;
 export function createSweep(ports: SweepPorts): (options: { graceMs: number }) => Promise<number> {
   return async function sweep({ graceMs }) {
     const nowMs = Date.now();
-    let after = (await ports.marks.read(MARK)) ?? idAt(0);
+    let after = (await ports.marks.read(SWEEP_MARK)) ?? idAt(0);
     const start = after;
     let woken = 0;
     let unhandledCount = 0;
@@ -63,7 +64,7 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
     const settled = idAt(nowMs - SETTLING_MS);
     const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;
     const mark = reached < settled ? reached : settled;
-    if (mark > start) await ports.marks.set(MARK, mark);
+    if (mark > start) await ports.marks.set(SWEEP_MARK, mark);
     ports.onBacklog({ unhandled: unhandledCount, oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled) });
 
     const open = await ports.turns.openBefore(idAt(nowMs - graceMs), CHUNK);

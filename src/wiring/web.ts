@@ -1,0 +1,103 @@
+/** The pages and the API of a process that has the role `web`, over a centre. */
+import { type AppChannelOptions, createAppChannel } from '../channels/app/app-channel.ts';
+import type { Channel } from '../channels/channel.ts';
+import { createSimulatorChannel } from '../channels/simulator/simulator-channel.ts';
+import { createConsole } from '../console/console.ts';
+import { createApp } from '../http/app.ts';
+import { type ListeningServer, listen } from '../http/server.ts';
+import { createSignInLinks, type SignInLinks } from '../http/sign-in-links.ts';
+import { createApiKeyStore } from '../store/api-keys.ts';
+import { createSessionStore } from '../store/sessions.ts';
+import { createSignInLinkStore } from '../store/sign-in-links.ts';
+import { createStaffStore } from '../store/staff.ts';
+import { appPort } from './app-port.ts';
+import type { Centre, CentreParts } from './centre.ts';
+import { consoleData } from './console-data.ts';
+import { simulatorPort } from './simulator-port.ts';
+
+const VERSION = '0.1.0';
+/** Older than this, waiting messages make a process not ready: the workers are not keeping up or are gone. */
+const OLDEST_WAIT_MS = 120_000;
+
+/** What the pages are made of: channels to give to the centre, routes to mount. */
+export interface Pages {
+  channels: Channel[];
+  mount(centre: Centre): Promise<ListeningServer & { links: SignInLinks; stop(): Promise<void> }>;
+}
+
+/** Makes the channels that are called by HTTP, and the pages around them. */
+export function createPages(parts: CentreParts): Pages {
+  const { config, connection, clock, log, texts, gazetteer } = parts;
+  const staff = createStaffStore(connection);
+  let base = config.publicUrl ?? '';
+  const links = createSignInLinks({ links: createSignInLinkStore(connection), clock, baseUrl: () => base });
+  const pages = createConsole({
+    texts,
+    data: consoleData(parts, { staff, links }),
+    namePlace: (place, level, language) => gazetteer.display(place, level, language),
+    now: () => clock.now(),
+    simulator: config.simulator,
+    links: [
+      ['/queues', 'board'],
+      ['/api/docs', 'api'],
+    ],
+  });
+  const about: AppChannelOptions['about'] = { name: config.organisation, version: VERSION };
+  const app = createAppChannel({ port: appPort(parts), clock, secret: config.secret, maxFileBytes: config.fileMaxBytes, about, page: pages.page });
+  const simulator = config.simulator
+    ? createSimulatorChannel({ port: simulatorPort(parts), texts, page: pages.page, meaning: pages.meaning, frameAssets: pages.assets })
+    : null;
+
+  return {
+    channels: [app.channel, ...(simulator ? [simulator.channel] : [])],
+    async mount(centre) {
+      const closing = new AbortController();
+      const web = createApp({
+        config,
+        log,
+        clock,
+        routes: [...pages.routes, ...(simulator?.routes ?? []), ...app.routes],
+        sessions: createSessionStore(connection).connect,
+        staff,
+        links,
+        keys: createApiKeyStore(connection),
+        notices: pages.notices,
+        health: {
+          mongodb: async () => {
+            await connection.db?.command({ ping: 1 });
+            return { ok: true };
+          },
+          redis: async () => {
+            await parts.inbound.queue.getJobCounts('waiting');
+            return { ok: true };
+          },
+          queue: async () => {
+            const oldestMs = await centre.oldestUnhandledMs();
+            return oldestMs > OLDEST_WAIT_MS ? { ok: false, reason: `the oldest unanswered message waits ${Math.round(oldestMs / 1_000)} s` } : { ok: true };
+          },
+        },
+        metrics: {
+          contentType: parts.metrics.registry.contentType,
+          async metrics() {
+            const counts = await parts.inbound.queue.getJobCounts('waiting', 'delayed');
+            parts.metrics.queueDepth('inbound', Object.values(counts).reduce((sum, one) => sum + one, 0));
+            return parts.metrics.registry.metrics();
+          },
+        },
+        queues: [parts.inbound.queue, ...[app.channel, ...(simulator ? [simulator.channel] : [])].map((channel) => parts.outboundOf(channel.name).queue)],
+        home: '/digest',
+        closing: closing.signal,
+      });
+      const server = await listen(web, config);
+      base ||= server.localUrl;
+      return {
+        ...server,
+        links,
+        async stop() {
+          closing.abort();
+          await server.close();
+        },
+      };
+    },
+  };
+}
