@@ -56,15 +56,15 @@ export function clockBar(complaint: Complaint, now: Date, names: Names): Html {
   return html`<div class="clock-bar"><svg viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true"><rect y="4" width="1000" height="6" fill="var(--line)"/><rect x="750" y="4" width="250" height="6" fill="var(--warn-tint)"/><rect y="4" width="${at}" height="6" fill="var(--${over ? 'bad' : 'accent'})"/><rect x="${Math.max(0, at - 2)}" width="4" height="14" fill="var(--ink)"/></svg><p class="ends small quiet"><span>${names.t('complaints.filed', { day: names.day(dayOf(complaint.openedAt), 'least') })}</span><span>${names.t('complaints.limit', { day: names.day(dayOf(complaint.dueAt), 'least') })}</span></p></div>`;
 }
 
-const VERBS = new Set(['open', 'assign', 'escalate', 'resolve', 'confirm', 'reopen', 'close', 'withdraw', 'note', 'write', 'ask', 'unmask', 'link', 'correct', 'overdue', 'match', 'release']);
+const VERBS = new Set(['open', 'assign', 'escalate', 'resolve', 'confirm', 'reopen', 'close', 'withdraw', 'note', 'write', 'ask', 'unmask', 'link', 'correct', 'overdue', 'match', 'release', 'hand-back', 'refer', 'open-hearing', 'make-confidential', 'add-evidence', 'add-words', 'close-unconfirmed']);
 /** Steps of which the complainant is told. */
-const TOLD = new Set(['open', 'assign', 'escalate', 'resolve', 'close', 'write', 'ask']);
+const TOLD = new Set(['open', 'assign', 'escalate', 'resolve', 'close', 'close-unconfirmed', 'write', 'ask', 'refer']);
 const LEVELS = new Set(['block', 'district', 'state', 'national']);
 
 /** Who did it: a name, the centre itself, or the complainant, never by name. */
 function actor(id: string | undefined, view: ComplaintView, names: Names): string {
-  if (id === undefined || id === 'system') return names.t('complaints.system');
-  return view.names[id] ?? (id === view.complaint.person ? names.t('complaints.person') : names.t('complaints.system'));
+  if (id === undefined || id === '' || id === 'system') return names.t('complaints.system');
+  return view.names[id] ?? (id === 'complainant' || id === view.complaint.person ? names.t('complaints.person') : names.t('complaints.system'));
 }
 
 /** One step of the story in words, and whether the complainant was told. */

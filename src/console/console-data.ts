@@ -22,7 +22,7 @@ export interface ConsoleData extends DeskData {
   counts(staff: SignedIn): Promise<{ waiting: number; late: number }>;
   /** The topmost unit the person may see. */
   startUnit(staff: SignedIn): Promise<string | null>;
-  /** The running or the sent digest of that day; null when there is no such unit, or none they may see. */
+  /** That day's digest (absent: today's; `now`: since the last one); null when there is no such unit, or none they may see. */
   digest(unit: string, day: string | undefined, staff: SignedIn): Promise<Digest | null>;
   /** The rows of one of its numbers, for the same reader. */
   digestRows(digest: Digest, number: DigestNumber, staff: SignedIn, page: { offset: number; limit: number }): Promise<RowPage>;

@@ -18,6 +18,7 @@ import { morePage } from './more-page.ts';
 import { createNames, type NamePlace, type Names, type UiLanguage } from './names.ts';
 import { createNoticePages, type NoticePages } from './notice-pages.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { startRoute } from './start-page.ts';
 import { tryRoutes } from './try-page.ts';
 import { readingSummary } from './reading-view.ts';
 import type { Html } from '../shared/html.ts';
@@ -65,7 +66,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const notices = createNoticePages(texts, page);
   const room: ConsoleRoom = { page, notices, assets, data, names: (language) => names[language], simulator: options.simulator, links: options.links ?? [], now: options.now };
   return {
-    routes: [...assets.routes, ...preferenceRoutes, ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), ...inboxRoutes(room), complaintsRoute(room), ...complaintRoutes(room), ...peopleRoutes(room), ...brokenRoutes(room), morePage(room)],
+    routes: [...assets.routes, ...preferenceRoutes, startRoute(options.simulator), ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), ...inboxRoutes(room), complaintsRoute(room), ...complaintRoutes(room), ...peopleRoutes(room), ...brokenRoutes(room), morePage(room)],
     page,
     notices,
     meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),

@@ -40,10 +40,10 @@ export interface WaitingPerson {
 export const INBOX_FILTERS = ['all', 'mine', 'free'] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
-/** The queue: danger above all, then the longest wait. `bot`: how many conversations of today the bot has. */
+/** The queue: danger above all, then the longest wait. */
 export interface InboxView {
   rows: WaitingPerson[];
-  counts: Record<InboxFilter, number> & { bot: number };
+  counts: Record<InboxFilter, number>;
 }
 
 /** A note among staff on a conversation. */
@@ -87,8 +87,11 @@ export interface ComplaintsView {
 export interface ComplaintView {
   complaint: Complaint;
   sight: Exclude<Sight, 'nothing'>;
+  /** Also of evidence that is not shown. */
+  evidenceCount: number;
   /** Absent where their name is withheld. */
   complainant?: SeenPerson;
+  /** The directory's English name; the page names it. */
   complainantDistrict?: string;
   assignee?: { id: string; name: string };
   /** Names of whoever stands in the steps, by id; the complainant is not among them. */

@@ -13,9 +13,10 @@ import { isMappable, tileMap } from './tile-map.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The day asked for; absent: the running one. */
+/** The day asked for; absent: today. `now`: what came since the last digest. */
 export function dayAsked(request: WebRequest): string | undefined {
   const day = request.url.searchParams.get('day') ?? '';
+  if (day === 'now') return day;
   return DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
 }
 
@@ -30,12 +31,18 @@ function dayButtons(digest: Digest, today: string, names: Names): Html {
   return html`<div class="actions"><a class="button" rel="prev" href="${digestHref(digest.unit.id, { day: before })}" aria-label="${label('prev', before)}">‹ ${names.day(before, 'least')}</a>${after > today ? html`<span class="button" aria-disabled="true">${names.day(after, 'least')} ›</span>` : html`<a class="button" rel="next" href="${digestHref(digest.unit.id, { day: after })}" aria-label="${label('next', after)}">${names.day(after, 'least')} ›</a>`}</div>`;
 }
 
-function body(digest: Digest, chosen: Digest | null, view: DigestView, today: string, names: Names): Html {
+/** What came after a day's digest was due stands in the next one: until then, a link says so. */
+function sinceLink(digest: Digest, since: Digest | null, names: Names): Html | false {
+  const reports = since?.total.reports ?? 0;
+  return reports > 0 && html`<p><a href="${digestHref(digest.unit.id, { day: 'now' })}">${names.t('digest.since', { reports: names.t('digest.reportsN', { count: reports, n: names.number(reports) }) })}</a></p>`;
+}
+
+function body(digest: Digest, chosen: Digest | null, since: Digest | null, view: DigestView, today: string, names: Names): Html {
   const mapped = isMappable(digest);
   const units = mapped ? chosen && childrenCard(chosen, view.day, names, { chosen: true, whole: false }) : childrenCard(digest, view.day, names, { chosen: false, whole: true });
   return html`${crumbs(digest, { ...(view.day === undefined ? {} : { day: view.day }) }, names)}
 <div class="head"><h1>${names.unit(digest.unit)} · ${names.day(digest.day)}${digest.running && html` <span class="tag">${names.t('digest.running', { time: names.time(digest.window.to) })}</span>`}</h1>${dayButtons(digest, today, names)}</div>
-${digestSentence(digest, view.day, names)}${sevenNumbers(digest, view.day, names)}
+${digestSentence(digest, view.day, names)}${sinceLink(digest, since, names)}${sevenNumbers(digest, view.day, names)}
 <div class="digest-two${!mapped && ' unmapped'}">${mapped && tileMap(digest, view, names)}${units}${!mapped && kindsCard(digest, view.day, names)}</div>
 <div class="digest-three">${mapped && kindsCard(digest, view.day, names)}${seriesCard(digest, names)}${correctionsCard(digest, view.day, names)}${earlierCard(digest, view.day, names)}${unfinishedCard(digest, view.day, names)}</div>`;
 }
@@ -68,8 +75,9 @@ export function digestRoutes(room: ConsoleRoom): WebRoute[] {
         const most = [...digest.children].sort((a, b) => b.tally.reports - a.tally.reports)[0];
         const on = isMappable(digest) ? (digest.children.find((child) => child.unit.id === request.url.searchParams.get('on')) ?? most)?.unit.id : undefined;
         const chosen = on === undefined ? null : await data.digest(on, day, request.staff);
+        const since = day === undefined && !digest.running ? await data.digest(digest.unit.id, 'now', request.staff) : null;
         const view: DigestView = { show, ...(day === undefined ? {} : { day }), ...(on === undefined ? {} : { on }) };
-        return room.page({ title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`, active: 'digest', styles: [room.assets.href('digest.css')], body: body(digest, chosen, view, dayOf(room.now()), names) }, request);
+        return room.page({ title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`, active: 'digest', styles: [room.assets.href('digest.css')], body: body(digest, chosen, since, view, dayOf(room.now()), names) }, request);
       },
     },
   ];

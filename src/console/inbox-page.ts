@@ -29,7 +29,7 @@ function row(one: WaitingPerson, chosen: string | undefined, filter: InboxFilter
 function queue(view: InboxView, filter: InboxFilter, chosen: string | undefined, now: Date, names: Names): Html {
   const t = (key: string, params?: Record<string, unknown>) => names.t(`inbox.${key}`, params);
   return html`<section class="queue" aria-labelledby="queue"><div class="queue-head">${chosen === undefined ? html`<h1 id="queue">${t('heading')}</h1>` : html`<h2 id="queue">${t('heading')}</h2>`}<small class="quiet">${t('order')}</small></div>
-<nav class="chips" aria-label="${t('filters')}">${INBOX_FILTERS.map((one) => html`<a class="chip" href="/inbox${one === 'all' ? '' : `?show=${one}`}"${one === filter && html` aria-current="true"`}>${t(one)} ${view.counts[one]}</a>`)}<span class="quiet small">${t('bot', { n: names.number(view.counts.bot) })}</span></nav>
+<nav class="chips" aria-label="${t('filters')}">${INBOX_FILTERS.map((one) => html`<a class="chip" href="/inbox${one === 'all' ? '' : `?show=${one}`}"${one === filter && html` aria-current="true"`}>${t(one)} ${view.counts[one]}</a>`)}</nav>
 ${view.rows.length === 0 ? html`<p class="empty">${t(filter === 'mine' ? 'emptyMine' : 'empty')}</p>` : html`<ol class="waiting">${view.rows.map((one) => row(one, chosen, filter, now, names))}</ol>`}</section>`;
 }
 

@@ -9,7 +9,7 @@ const ADDRESSES = [
   '/complaints', '/complaints?show=ended', '/complaints?q=zz', '/complaints/JH-RAN-26-000131', '/complaints/JH-RAN-26-000131?done=resolve', '/complaints/JH-RAN-26-000131?refused=wrong-state', '/complaints/JH-RAN-26-000131/name', '/people', '/broken', '/more',
 ];
 /** Addresses of other rooms. */
-const ELSEWHERE = /^\/(?:$|sign-in|sign-out)/;
+const ELSEWHERE = /^\/(?:sign-in|sign-out)/;
 
 let routes: WebRoute[];
 let notices: Awaited<ReturnType<typeof sampleConsole>>['notices'];

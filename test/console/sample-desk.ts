@@ -49,7 +49,7 @@ export function sampleDesk(now: Date): DeskData {
     ],
   };
   const view: ComplaintView = {
-    complaint, sight: 'substance', complainantDistrict: 'राँची', assignee: { id: 's2', name: 'राकेश (नमूना)' }, names: { s1: 'सीमा', s2: 'राकेश (नमूना)' }, handlers: [{ id: 's1', name: 'सीमा' }, { id: 's2', name: 'राकेश (नमूना)' }],
+    complaint, sight: 'substance', evidenceCount: 1, complainantDistrict: 'Ranchi', assignee: { id: 's2', name: 'राकेश (नमूना)' }, names: { s1: 'सीमा', s2: 'राकेश (नमूना)' }, handlers: [{ id: 's1', name: 'सीमा' }, { id: 's2', name: 'राकेश (नमूना)' }],
     same: [{ ticket: 'JH-RAN-26-000107', state: 'open', openedAt: new Date('2026-11-11T12:15:00+05:30') }], mayReveal: true,
   };
   const list: ListedComplaint[] = [
@@ -57,7 +57,7 @@ export function sampleDesk(now: Date): DeskData {
     { complaint, sight: 'substance', assignedName: 'राकेश (नमूना)' },
   ];
   return {
-    inbox: async (_staff, filter) => ({ rows: filter === 'free' ? [] : rows, counts: { all: 5, mine: 1, free: 4, bot: 231 } }),
+    inbox: async (_staff, filter) => ({ rows: filter === 'free' ? [] : rows, counts: { all: 5, mine: 1, free: 4 } }),
     thread: async (_staff, id) => (id === 'p1' ? thread : null),
     subscribe: () => () => undefined,
     take: async () => null,
