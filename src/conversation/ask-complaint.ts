@@ -100,18 +100,18 @@ export function askComplaint(c: Composer, lead: readonly ReplyPart[] = []): void
     c.ask('panchayat', [...lead, { key: 'ask.panchayat' }], { about: 'draft' });
     return;
   }
-  const useful = usefulQuestion(draft);
-  if (useful !== null) {
-    askOnce(draft, useful.what);
-    c.ask(useful.asks, [...lead, { key: useful.key }], { about: useful.what });
-    return;
-  }
   const own = c.facts.similar?.find((one) => one.own);
   if (own !== undefined && complaint.linkedTo === undefined && askOnce(draft, 'similar')) {
     c.ask('which', [...lead, { key: 'complaint.ownSimilar', params: { number: own.ticket } }], {
       options: ['same', 'new'],
       about: `similar:${own.ticket}`,
     });
+    return;
+  }
+  const useful = usefulQuestion(draft);
+  if (useful !== null) {
+    askOnce(draft, useful.what);
+    c.ask(useful.asks, [...lead, { key: useful.key }], { about: useful.what });
     return;
   }
   readBackComplaint(c, draft, lead);

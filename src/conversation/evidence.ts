@@ -2,6 +2,7 @@
 import type { Evidence } from '../reports/report.ts';
 import type { Composer } from './composer.ts';
 import { askConsent, hasConsent } from './consent.ts';
+import { isForwarded } from './forwarded.ts';
 import { deskSpeaks } from './handover.ts';
 import { resume } from './resume.ts';
 
@@ -40,6 +41,17 @@ function followsAnother(c: Composer): boolean {
   const [before, at = ''] = c.state.marks?.evidence?.split(' ') ?? [];
   c.state.marks = { ...c.state.marks, evidence: `${kind} ${now.toISOString()}` };
   return before === kind && now.getTime() - Date.parse(at) <= ROW_MS;
+}
+
+/** "ये देखिए": a caption that tells nothing, beside a matter that is open or was just told. The picture is what counts. */
+export function onlyShows(c: Composer): boolean {
+  const { kind } = c.input.message.body;
+  if (kind !== 'photo' && kind !== 'video' && kind !== 'document') return false;
+  const { draft, last } = c.state;
+  const told =
+    draft !== undefined ||
+    (last !== undefined && c.input.now.getTime() - new Date(last.at).getTime() <= TAKES_EVIDENCE_MS);
+  return told && hasConsent(c) && ['other', 'thanks', 'greeting'].includes(c.meaning.intent) && !isForwarded(c);
 }
 
 /** Something without words. */

@@ -4,13 +4,13 @@ import type { Composer } from './composer.ts';
 import { correctRecord } from './correction.ts';
 import { alertDuty, isDanger } from './danger.ts';
 import { recallDraft } from './draft-store.ts';
+import { addToFiled, addToLatest } from './more-words.ts';
 import { wordCount } from './phrases.ts';
 import { addToReport, startReport } from './report-draft.ts';
 import { resume } from './resume.ts';
 import type { Draft } from './state.ts';
-import { answerStatus, namedTicket } from './status.ts';
+import { answerStatus } from './status.ts';
 import { recordSuggestion } from './suggestion.ts';
-import { fullNumber, ownComplaint } from './ticket-number.ts';
 
 /** Numbers alone, so soon after a report, belong to it. */
 const SOON_MS = 2 * 3_600_000;
@@ -22,29 +22,11 @@ function isOtherComplaint(c: Composer, draft: Draft): boolean {
   return category !== undefined && said !== undefined && said !== 'other' && said !== category && wordCount(c.text) > 3;
 }
 
-/** More to a complaint that has a number already. */
-function addToFiled(c: Composer): boolean {
-  const written = namedTicket(c);
-  if (written === undefined) return false;
-  const found = ownComplaint(written, c.facts.complaints);
-  if (found === null) {
-    c.say('status.none', { number: fullNumber(written) });
-    return false;
-  }
-  if (['closed', 'confirmed', 'resolved'].includes(found.state)) {
-    answerStatus(c);
-    return true;
-  }
-  c.do({ type: 'complaint.add-words', complaintId: found.id, text: c.text, messageId: c.messageId });
-  c.say('complaint.added', { number: found.ticket });
-  c.state.last = { kind: 'complaint', ids: [found.id], at: c.input.now };
-  return true;
-}
-
 /** Takes up a complaint: to the open draft, to one set aside, or as a new one. */
 export function takeComplaint(c: Composer): void {
   const danger = isDanger(c);
   if (!danger && addToFiled(c)) return;
+  if (!danger && addToLatest(c)) return;
   const { draft } = c.state;
   if (draft?.kind === 'complaint' && !isOtherComplaint(c, draft) && !(danger && !draft.complaint?.danger)) {
     if (danger) alertDuty(c, 'danger', draft.id);

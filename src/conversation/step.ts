@@ -6,7 +6,7 @@ import { Composer } from './composer.ts';
 import { hasConsent } from './consent.ts';
 import { onDelete, onEdit } from './edited.ts';
 import { onEvent } from './events.ts';
-import { keepEvidence, onEvidence } from './evidence.ts';
+import { keepEvidence, onEvidence, onlyShows } from './evidence.ts';
 import { deskSpeaks } from './handover.ts';
 import { sayHowToStart } from './opt-out.ts';
 import { replyLanguage } from './reply-language.ts';
@@ -39,7 +39,7 @@ export function step(input: StepInput): StepResult {
   if (body.kind === 'delete') onDelete(c);
   else if (body.kind === 'edit') {
     if (!deskSpeaks(c)) onEdit(c, onWords);
-  } else if (input.meaning !== null) onWords(c);
+  } else if (input.meaning !== null && !onlyShows(c)) onWords(c);
   else onEvidence(c);
   sayHowToStart(c);
   return c.finish();

@@ -111,6 +111,20 @@ describe('complaints', () => {
       },
     ],
   ]);
+  dialogue('more about it, a moment after the number, joins it', KANKE, [
+    ['hamare gaon me chapakal 3 mahine se kharab hai', {}],
+    ['Sukurhutu', {}],
+    ['haan', { effects: ['complaint.open'] }],
+    [
+      'chapakal ke paas ganda paani bhi jama rehta hai, koi nahi sunta',
+      { effects: ['complaint.add-words'], says: ['JH-RAN-26-000123'], draft: null },
+    ],
+    [
+      { photo: true, caption: 'ye dekhiye' },
+      { effects: ['complaint.add-evidence'], draft: null },
+    ],
+    ['bijli bhi nahi hai 2 din se', { asks: 'panchayat', draft: { category: 'electricity' } }],
+  ]);
   dialogue('declined before the yes', KANKE, [
     ['hamare gaon me chapakal 3 mahine se kharab hai', {}],
     ['Sukurhutu', { asks: 'confirm' }],
