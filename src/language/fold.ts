@@ -26,7 +26,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Words that would fold onto a common other one: the circle officer onto को, a call onto कल, पीटा (beaten) onto पिता (father). */
 const OWN_KEYS: ReadonlyMap<string, string> = new Map([['co', 'co'], ['call', 'kol'], ['our', 'owr'],
   ['oc', 'ocp'], ['sho', 'shoo'], ['she', 'shee'], ['kcc', 'kesisi'], ['मई', 'maii'], ['may', 'maii'], ['पीटा', 'peeta'], ['peeta', 'peeta'], ['पीटे', 'peete'],
-  ['मानना', 'maanna'], ['manna', 'maanna'], ['डॉ', 'doktar'], ['जेई', 'jeei'],
+  ['मानना', 'maanna'], ['manna', 'maanna'], ['डॉ', 'doktar'], ['घुस', 'ghusna'], ['जेई', 'jeei'],
 ]);
 
 /** One syllable under work: consonant letters, then a vowel; `schwa` when the vowel is only the inherent अ. */
@@ -152,6 +152,7 @@ function levelGlides(word: string): string {
 export function foldWord(word: string): string {
   if (word === 'FIR') return 'efaaiar';
   if (word === 'JE') return 'jeei';
+  if (word === 'SI') return 'daroga';
   const own = OWN_KEYS.get(word.length <= 5 ? word.toLowerCase() : '');
   if (own !== undefined) return own;
   let plain = '';

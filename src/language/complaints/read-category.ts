@@ -53,6 +53,13 @@ export function readCategory(message: Message): Found<Category> & { score: numbe
       } else old.score += weight * 0.35;
     }
   }
+  // whoever beats, insults or stays away is judged by their own office, not by what they did it over
+  if (reading.has('m:abuse', 'm:absence')) {
+    for (const [post, category] of Object.entries(POST_SUBJECTS)) {
+      const vote = reading.has(post) ? votes.get(category) : undefined;
+      if (vote !== undefined) vote.score += 1.5;
+    }
+  }
   for (const [loser, winner] of YIELDS) {
     const weak = votes.get(loser);
     const strong = votes.get(winner);

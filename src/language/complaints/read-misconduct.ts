@@ -2,6 +2,7 @@
 import { oneOf } from '../one-of.ts';
 import type { Category, Misconduct } from '../meaning.ts';
 import { MISCONDUCTS } from '../meaning.ts';
+import { ASKED } from '../money/read-amount.ts';
 import type { Found, Message } from '../message.ts';
 import type { Hit } from '../reading.ts';
 
@@ -82,7 +83,7 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
     if (!(number.scaled || (number.digits && number.max >= 100)) || number.max < 20) continue;
     const next = message.words[number.to];
     const at = oneOf('rupaya|rupaye|rupya|rupees|rs|ru|rupiya|taka|ka').has(next?.fold ?? '') ? number.to + 1 : number.to;
-    if (message.words[at]?.gap === 'space' && oneOf('do|doge|dijiye|dena|lagega|lgega|lagta|lagenge|chahiye|mangta|chaiye|doge|deve|debe|deba|leta').has(key(message, at)) && message.reading.hits.some((hit) => hit.tag.startsWith('p:') || hit.tag === 'm:refusal')) add('bribe', { tag: 'ask', from: number.from, to: at + 1 });
+    if (message.words[at]?.gap === 'space' && (ASKED.has(key(message, at)) || oneOf('leta').has(key(message, at))) && message.reading.hits.some((hit) => hit.tag.startsWith('p:') || hit.tag === 'm:refusal')) add('bribe', { tag: 'ask', from: number.from, to: at + 1 });
   }
   for (const misconduct of MISCONDUCTS) {
     const hit = found.get(misconduct);

@@ -122,6 +122,21 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
   return oneOf('me|main').has(before) && key(message, from - 2) === 'seva' ? 'spoken' : null;
 }
 
+/** "doctor nahi hai", "no teacher": a post that nobody fills accuses nobody. */
+function isMissing(message: Message, hit: Hit): boolean {
+  const next = message.words[hit.to + 1];
+  const bare = next === undefined || next.gap !== 'space' || oneOf('hai|h|hain|tha|he|hay|ba').has(next.fold);
+  return (oneOf('nahi|nhi|nahin|nai').has(key(message, hit.to)) && message.words[hit.to]?.gap === 'space' && bare) || oneOf('no').has(key(message, hit.from - 1));
+}
+
+/** "सहिया दीदी को राशि नहीं मिली": the one who did not get it complains. */
+function isVictim(message: Message, hit: Hit): boolean {
+  let at = hit.to;
+  while (at < hit.to + 3 && (isHonorific(message, at) || message.reading.is(at, 'given', 'surname'))) at++;
+  if (!oneOf('ko|ke').has(key(message, at)) || message.words[at]?.gap !== 'space') return false;
+  return message.reading.all('v:notcame').some((one) => one.from > at && message.reading.sentence[one.from] === message.reading.sentence[at] && message.words.slice(one.from, one.to).some((word) => /^mil/.test(word.fold)) && !message.words.slice(at, one.from).some((word) => oneOf('avedan|aavedan|bola|bole|likha|sikayat').has(word.fold)));
+}
+
 /** The officials complained about, in order, each post once unless names differ. */
 export function readOfficials(message: Message, category: Category, misconduct: Misconduct | undefined): FoundOfficial[] {
   const { reading } = message;
@@ -134,7 +149,8 @@ export function readOfficials(message: Message, category: Category, misconduct: 
     if (!isPost(post) || hit.from < lastTo) continue;
     lastTo = hit.to;
     const appeal = appealOf(message, hit.from, hit.to);
-    if (appeal === 'spoken') continue;
+    if (appeal === 'spoken' || isMissing(message, hit) || isVictim(message, hit)) continue;
+    if (posts.length > 1 && oneOf('office|karyalay|ofis|aafis').has(key(message, hit.to))) continue;
     const name = nameAfter(message, hit.to) ?? nameBefore(message, hit.from);
     // a shopkeeper sells rations only where rations are the matter
     const shop = post === 'ration-dealer' && category !== 'ration' && oneOf('dukandar|shopkeeper|dukandaar').has(key(message, hit.from));

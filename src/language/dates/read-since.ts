@@ -33,6 +33,7 @@ function lasts(message: Message, from: number, to: number): boolean {
     if (oneOf('since|late|passed|delay|have|has|now|overdue|pending|old').has(after) || reading.is(next, 'm:delay')) return true;
     if (reading.is(next, 'ago') || oneOf('pahle|pehle|phle|ago|back').has(after)) return false;
   }
+  if ((to >= message.words.length || gap === 'stop' || gap === 'line') && oneOf('daudte|daurte|chakkar|katte|lagate|intjar|intezar|ghumte').has(key(message, from - 1))) return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const before = key(message, at);
     if (oneOf('since|for|past|over').has(before) || (reading.is(at, 'last') && oneOf('for|since|the|from').has(key(message, at - 1)))) return true;

@@ -55,6 +55,7 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
       return { kind: noun.kind, from: at, to: noun.to };
     }
     if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
+    if (reading.is(at, 'p:party-office-bearer', 'p:mukhiya', 'p:ward-member')) return { kind: 'people', from: at, to: at + 1 };
     if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
     if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5') && reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
     if (!BETWEEN.has(word.fold) && at - number.to >= 1) return undefined;
