@@ -1,4 +1,5 @@
 /** Which pure verb an effect is, for each kind of record; null where it is none of that kind. */
+import { accusedOf } from '../complaints/accused-of.ts';
 import { addComplaintEvidence, addComplaintWords } from '../complaints/add-to-complaint.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { confirmComplaint } from '../complaints/confirm-complaint.ts';
@@ -85,7 +86,12 @@ export function complaintVerb(
     case 'complaint.correct': {
       const { place } = effect.changes;
       const units = place === undefined ? {} : { units: tree.unitsOf(place, person) };
-      return { id, verb: (complaint, act) => correctComplaint(complaint, { changes: effect.changes, ...units }, act) };
+      // nobody is looked up here: until the state level has matched it, it is hidden from the whole district
+      const hide = (after: Complaint) => accusedOf(after, after.words.map((one) => one.text).join('\n'), [], tree);
+      return {
+        id,
+        verb: (complaint, act) => correctComplaint(complaint, { changes: effect.changes, hide, ...units }, act),
+      };
     }
     case 'complaint.add-evidence':
       return { id, verb: (complaint, act) => addComplaintEvidence(complaint, effect, act) };

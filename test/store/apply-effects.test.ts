@@ -142,6 +142,29 @@ test('the second complaint about the same problem keeps its own number and is li
   expect(own.get('neighbour')?.complaints[0]).not.toHaveProperty('duplicateOf');
 });
 
+test('a correction that makes it about our own hides it at once', async () => {
+  await applyEffects([
+    effectOf({
+      type: 'complaint.open',
+      complaintId: 'c9',
+      fields: { category: 'ration', place: kanke },
+      words: [],
+      evidence: [],
+    }),
+  ]);
+  const read = async () => (await domain.stores.complaints.byIds(['c9'])).get('c9');
+  expect(await read()).not.toHaveProperty('accused');
+  await applyEffects([
+    effectOf({
+      type: 'complaint.correct',
+      complaintId: 'c9',
+      changes: { officials: [{ post: 'party-office-bearer', name: 'Ramesh' }] },
+      messageId: 'm9',
+    }),
+  ]);
+  expect(await read()).toMatchObject({ accused: { unit: 'JH/Ranchi', matched: false }, level: 'state' });
+});
+
 test('consent, opt-out, opt-in, register, erase', async () => {
   const [person] = await domain.stores.people.identify([{ address: { kind: 'simulator', value: 'new' } }]);
   const id = person?.id ?? '';
