@@ -22,22 +22,21 @@ function sparkline(values: readonly number[]): string {
 
 function numbers(digest: Digest, w: DigestWords): string[] {
   const { total, earlier, complaints: c } = digest;
-  if (total.reports === 0) return [w.t('nothing')];
   const groups = GROUPS.flatMap((group) => {
     const n = total.inclusion[group];
     return n === undefined ? [] : [w.t('said', { n: w.number(n), group: w.t(`groups.${group}`) })];
   });
-  const lines = [
-    [
-      w.t('reports', { count: total.reports }),
-      w.t('came', { count: total.people.max, n: w.range(total.people) }),
-      ...groups,
-    ].join(' · '),
-    [
-      `${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`,
-      w.t('households', { count: total.households }),
-    ].join(' · '),
+  // What nobody said is left out: it is not nought.
+  const came = total.people.max > 0 ? [w.t('came', { count: total.people.max, n: w.range(total.people) })] : [];
+  const made = [
+    ...(total.enrolled > 0
+      ? [`${w.t('enrolled', { count: total.enrolled })} ${w.t('drives', { count: digest.enrolledIn })}`]
+      : []),
+    ...(total.households > 0 ? [w.t('households', { count: total.households })] : []),
   ];
+  const first =
+    total.reports === 0 ? w.t('nothing') : [w.t('reports', { count: total.reports }), ...came, ...groups].join(' · ');
+  const lines = [first, ...(made.length > 0 ? [made.join(' · ')] : [])];
   if (earlier.reports > 0) {
     const days = digest.days
       .filter((one) => one.day < digest.day)
