@@ -103,7 +103,8 @@ function named(read: Read): Config {
     simulator: read.SIMULATOR ?? !secure,
     ...(read.CHROMIUM_PATH !== undefined && { chromiumPath: read.CHROMIUM_PATH }),
     fileMaxBytes: read.FILE_MAX_MB * 1_048_576,
-    trustProxy: read.TRUST_PROXY,
+    // The centre speaks no TLS itself: behind https stands a proxy.
+    trustProxy: read.TRUST_PROXY ?? (secure ? 1 : 0),
     sessionIdleMs: read.SESSION_IDLE_MINUTES * 60_000,
     ...(read.METRICS_TOKEN !== undefined && { metricsToken: read.METRICS_TOKEN }),
     logLevel: read.LOG_LEVEL,

@@ -156,13 +156,18 @@ export const SETTINGS = {
   SIMULATOR: onOff
     .optional()
     .meta({ description: 'The phone simulator; absent: on, but off where PUBLIC_URL is https.' }),
-  CHROMIUM_PATH: z.string().min(1).optional().meta({ description: 'Chromium for PDFs; without it there are none.' }),
+  CHROMIUM_PATH: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'A Chromium or Chrome, for what needs a browser; the centre runs without.' }),
   FILE_MAX_MB: wholeNumber(1, 100, 'megabytes')
     .default(16)
     .meta({ description: 'The largest photo, voice note or document taken.' }),
-  TRUST_PROXY: wholeNumber(0, 10, 'how many proxies stand in front')
-    .default(0)
-    .meta({ description: 'How many reverse proxies stand in front: their X-Forwarded-* headers are believed.' }),
+  TRUST_PROXY: wholeNumber(0, 10, 'how many proxies stand in front').optional().meta({
+    description:
+      'How many reverse proxies stand in front: their X-Forwarded-* headers are believed. Absent: 1 where PUBLIC_URL is https, else 0.',
+  }),
   SESSION_IDLE_MINUTES: wholeNumber(5, 10_080, 'minutes')
     .default(480)
     .meta({ description: 'A session ends when nothing was done for so long.' }),

@@ -3,7 +3,7 @@
  * behind them: errors are written as class, code and stack frames only (a message may quote what somebody wrote, and MongoDB's
  * duplicate-key errors do), and as a last line every written value is masked where it could be a number or Hindi.
  */
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Bindings, type ChildLoggerOptions, type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -99,5 +99,11 @@ export function createLog(config: { logLevel: string }, destination?: Destinatio
       },
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  const log: Log = destination ? pino(options, destination) : pino(options);
+  // pino does not ask the formatter for what children are bound to; children inherit this method.
+  const { child } = log;
+  const maskedChild = function (this: Log, bindings: Bindings, more?: ChildLoggerOptions): Log {
+    return child.call(this, masked(bindings, 4) as Bindings, more) as Log;
+  };
+  return Object.assign(log, { child: maskedChild as Log['child'] });
 }

@@ -1,5 +1,6 @@
 /** Keys of the organisation's own apps. Only a hash is kept; the key itself is shown once, when it is made. */
 import { createHash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { Schema } from 'mongoose';
 import { newId } from '../shared/ids.ts';
 import type { Connection } from './connect.ts';
@@ -38,6 +39,8 @@ interface ApiKeyDoc extends Omit<ApiKey, 'id'> {
 }
 
 const USED_EVERY_MS = 3_600_000;
+/** A key is read anew so often: a revocation reaches other processes within this time. */
+const CACHED_MS = 10_000;
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 export type ApiKeyStore = ReturnType<typeof createApiKeyStore>;
@@ -46,6 +49,7 @@ export type ApiKeyStore = ReturnType<typeof createApiKeyStore>;
 export function createApiKeyStore(connection: Connection) {
   const collection = connection.model('ApiKey', schema).collection;
   const plain = ({ _id, hash: _hash, ...rest }: ApiKeyDoc): ApiKey => ({ id: _id, ...rest });
+  const verified = new LRUCache<string, ApiKey>({ max: 1_000, ttl: CACHED_MS });
   return {
     /** Makes a key, `cck_` and 43 characters of chance; it cannot be read again. */
     async create(options: {
@@ -69,23 +73,26 @@ export function createApiKeyStore(connection: Connection) {
     },
     /** Whose key it is; null for one that was revoked or never existed. */
     async verify(key: string, at: Date): Promise<ApiKey | null> {
-      const doc = (await collection.findOne({
-        hash: hashOf(key),
-        revokedAt: { $exists: false },
-      })) as unknown as ApiKeyDoc | null;
+      const hash = hashOf(key);
+      const known = verified.get(hash);
+      if (known) return known;
+      const doc = (await collection.findOne({ hash, revokedAt: { $exists: false } })) as unknown as ApiKeyDoc | null;
       if (doc === null) return null;
       if (doc.lastUsedAt === undefined || at.getTime() - doc.lastUsedAt.getTime() > USED_EVERY_MS) {
         await collection.updateOne({ _id: doc._id as never }, { $set: { lastUsedAt: at } });
       }
-      return plain(doc);
+      const found = plain(doc);
+      verified.set(hash, found);
+      return found;
     },
     /** Every key, oldest first, revoked ones too. */
     async list(): Promise<ApiKey[]> {
       const docs = await collection.find({}).sort({ _id: 1 }).toArray();
       return (docs as unknown as ApiKeyDoc[]).map(plain);
     },
-    /** Makes a key worthless: `false` when there was no such key in use. */
+    /** Makes a key worthless, in other processes within 10 s: `false` when there was no such key in use. */
     async revoke(id: string, at: Date): Promise<boolean> {
+      verified.clear();
       const result = await collection.updateOne(
         { _id: id as never, revokedAt: { $exists: false } },
         { $set: { revokedAt: at } },
