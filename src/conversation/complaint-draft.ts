@@ -95,17 +95,6 @@ export function addToComplaint(c: Composer): boolean {
       answered = true;
     }
   }
-  if (
-    what === 'panchayat' &&
-    !answered &&
-    !unknown &&
-    wordCount(text) <= 4 &&
-    /\p{L}/u.test(text) &&
-    ['other', 'report', 'complaint', 'correction'].includes(meaning.intent)
-  ) {
-    changes.place = { ...complaint.place, panchayat: text.trim().replace(/[.।!]+$/u, ''), from: 'text' };
-    answered = true;
-  }
   if (what === 'category' && complaint.category === undefined && changes.category === undefined && !unknown) {
     changes.category = 'other';
     answered = true;

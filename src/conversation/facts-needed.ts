@@ -15,7 +15,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   if (meaning === null) return NEITHER;
   const { intent, signals = [] } = meaning;
   const looksBack =
-    (body.kind === 'text' && says(body.text, 'withdraw')) ||
+    (body.kind === 'text' && (says(body.text, 'withdraw') || says(body.text, 'solved'))) ||
     intent === 'correction' ||
     intent === 'status' ||
     meaning.ticket !== undefined ||

@@ -31,8 +31,10 @@ export function takeComplaint(c: Composer): void {
   if (draft?.kind === 'complaint' && !isOtherComplaint(c, draft) && !(danger && !draft.complaint?.danger)) {
     if (danger) alertDuty(c, 'danger', draft.id);
     if (addToComplaint(c)) return;
-    draft.complaint?.words.push({ messageId: c.messageId, text: c.text });
-    draft.messageIds.push(c.messageId);
+    if (wordCount(c.text) > 2) {
+      draft.complaint?.words.push({ messageId: c.messageId, text: c.text });
+      draft.messageIds.push(c.messageId);
+    }
     resume(c, null);
     return;
   }

@@ -1,6 +1,8 @@
 /** Words that belong to a complaint with a number: it was named, or it was filed a moment ago. */
-import type { Complaint } from '../complaints/complaint.ts';
+import type { Complaint, ComplaintFields } from '../complaints/complaint.ts';
 import type { Composer } from './composer.ts';
+import { says, wordCount } from './phrases.ts';
+import { changesOf } from './said-fields.ts';
 import { answerStatus, namedTicket } from './status.ts';
 import { fullNumber, ownComplaint } from './ticket-number.ts';
 
@@ -8,7 +10,35 @@ import { fullNumber, ownComplaint } from './ticket-number.ts';
 const MOMENT_MS = 30 * 60_000;
 const RUNNING: ReadonlySet<Complaint['state']> = new Set(['open', 'assigned', 'reopened']);
 
+/** What the words tell that was not known yet: it joins the record's facts. What was known is not changed by the way. */
+function newFacts(c: Composer, complaint: Complaint): Partial<ComplaintFields> {
+  const { officials, amountInr, since, households, place } = changesOf(
+    c.meaning,
+    complaint,
+    'complaint',
+    c.facts.person.home,
+  );
+  const named =
+    complaint.officials?.length === 1 &&
+    complaint.officials[0]?.name === undefined &&
+    officials?.[0]?.post === complaint.officials[0]?.post;
+  const local =
+    place?.block === complaint.place?.block &&
+    complaint.place?.panchayat === undefined &&
+    complaint.place?.village === undefined;
+  return {
+    ...(officials && (complaint.officials === undefined || named) ? { officials } : {}),
+    ...(amountInr !== undefined && complaint.amountInr === undefined ? { amountInr } : {}),
+    ...(since && complaint.since === undefined ? { since } : {}),
+    ...(households !== undefined && complaint.households === undefined ? { households } : {}),
+    ...(place && local ? { place } : {}),
+  };
+}
+
 function add(c: Composer, complaint: Complaint): void {
+  const changes = newFacts(c, complaint);
+  if (Object.keys(changes).length > 0)
+    c.do({ type: 'complaint.correct', complaintId: complaint.id, changes, messageId: c.messageId });
   c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });
   c.say('complaint.added', { number: complaint.ticket });
   c.state.last = { kind: 'complaint', ids: [complaint.id], at: c.input.now };
@@ -46,5 +76,22 @@ export function addToLatest(c: Composer): boolean {
   const sameSubject = category === undefined || category === 'other' || category === latest.category;
   if (!sameSubject || (place?.from === 'text' && place.block !== latest.place?.block)) return false;
   add(c, latest);
+  return true;
+}
+
+/** "मेरा काम हो गया": of a complaint being asked about it is the answer, to any other that runs it is news for whoever has it. */
+export function saysSolved(c: Composer): boolean {
+  if (wordCount(c.text) > 10 || !says(c.text, 'solved') || says(c.text, 'dispute') || c.state.draft !== undefined)
+    return false;
+  const resolved = c.facts.complaints.filter((one) => one.state === 'resolved');
+  const running = c.facts.complaints.filter((one) => RUNNING.has(one.state));
+  const [asked] = resolved;
+  const [only] = running;
+  if (asked !== undefined && resolved.length === 1) {
+    c.do({ type: 'complaint.confirm', complaintId: asked.id, messageId: c.messageId });
+    c.say('closing.confirmed');
+    if (c.state.asked?.asks === 'satisfied') c.answered();
+  } else if (only !== undefined && running.length === 1) add(c, only);
+  else return false;
   return true;
 }

@@ -17,7 +17,8 @@ export type Purpose =
   | 'withdraw'
   | 'drop'
   | 'nothing-today'
-  | 'lost-number';
+  | 'lost-number'
+  | 'solved';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
   'not-known': [
@@ -447,6 +448,39 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'lost my sim',
     'my new number',
     'changed my number',
+  ],
+  solved: [
+    'काम हो गया',
+    'समस्या हल',
+    'हल हो गया',
+    'हल हो गई',
+    'समाधान हो गया',
+    'ठीक हो गया',
+    'ठीक हो गई',
+    'मिल गया',
+    'मिल गई',
+    'kaam ho gaya',
+    'kam ho gaya',
+    'hal ho gaya',
+    'hal ho gayi',
+    'samadhan ho gaya',
+    'thik ho gaya',
+    'theek ho gaya',
+    'thik ho gayi',
+    'solve ho gaya',
+    'solve ho gyi',
+    'mil gaya',
+    'mil gayi',
+    'it is solved',
+    'is solved',
+    'got solved',
+    'has been solved',
+    'problem solved',
+    'is resolved',
+    'been resolved',
+    'work is done',
+    'is fixed',
+    'been fixed',
   ],
   withdraw: [
     'वापस लो',

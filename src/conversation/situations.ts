@@ -14,6 +14,7 @@ import { deskSpeaks, wantPerson } from './handover.ts';
 import { noteLanguage } from './language-request.ts';
 import { handleMatter } from './matter.ts';
 import { callPerson, meetDanger } from './meet-danger.ts';
+import { saysSolved } from './more-words.ts';
 import { optIn, optOut } from './opt-out.ts';
 import { passOver } from './pass-over.ts';
 import { says, wordCount } from './phrases.ts';
@@ -83,6 +84,7 @@ export const SITUATIONS: readonly Situation[] = [
   (c) => !isDanger(c) && passOver(c),
   when(suggestionExpected, recordSuggestion),
   when(signals('withdraw'), withdraw),
+  (c) => ['affirm', 'other', 'thanks', 'complaint', 'status'].includes(c.meaning.intent) && saysSolved(c),
   when(intends('status'), answerStatus),
   when((c) => c.meaning.intent === 'correction' && c.state.draft !== undefined && changesDraft(c), addToDraft),
   when(intends('correction'), correctRecord),

@@ -125,6 +125,24 @@ describe('complaints', () => {
     ],
     ['bijli bhi nahi hai 2 din se', { asks: 'panchayat', draft: { category: 'electricity' } }],
   ]);
+  dialogue('a name told after the number', KANKE, [
+    ['thana me FIR nahi likh raha hai daroga', { asks: 'confirm' }],
+    ['haan', { effects: ['complaint.open'] }],
+    [
+      'daroga Suresh Singh',
+      {
+        effects: ['complaint.correct', 'complaint.add-words'],
+        lock: ['daroga', 'suresh'],
+        complaints: [{ officials: [{ post: 'police', name: 'Suresh Singh' }] }],
+      },
+    ],
+    ['mera kaam ho gaya', { effects: ['complaint.add-words'] }],
+  ]);
+  dialogue('yes is no village', KANKE, [
+    ['bijli nahi hai 2 din se', { asks: 'panchayat' }],
+    ['haan', { asks: 'panchayat', draft: { place: { block: 'Kanke' } }, never: ['haan panchayat'] }],
+    ['Sukurhutu', { asks: 'confirm' }],
+  ]);
   dialogue('declined before the yes', KANKE, [
     ['hamare gaon me chapakal 3 mahine se kharab hai', {}],
     ['Sukurhutu', { asks: 'confirm' }],
