@@ -36,9 +36,6 @@ function newFacts(c: Composer, complaint: Complaint): Partial<ComplaintFields> {
 }
 
 function add(c: Composer, complaint: Complaint): void {
-  const changes = newFacts(c, complaint);
-  if (Object.keys(changes).length > 0)
-    c.do({ type: 'complaint.correct', complaintId: complaint.id, changes, messageId: c.messageId });
   c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });
   c.say('complaint.added', { number: complaint.ticket });
   c.state.last = { kind: 'complaint', ids: [complaint.id], at: c.input.now };
@@ -75,6 +72,9 @@ export function addToLatest(c: Composer): boolean {
   if (latest === undefined || !RUNNING.has(latest.state)) return false;
   const sameSubject = category === undefined || category === 'other' || category === latest.category;
   if (!sameSubject || (place?.from === 'text' && place.block !== latest.place?.block)) return false;
+  const changes = newFacts(c, latest);
+  if (Object.keys(changes).length > 0)
+    c.do({ type: 'complaint.correct', complaintId: latest.id, changes, messageId: c.messageId });
   add(c, latest);
   return true;
 }
