@@ -104,7 +104,6 @@ export async function openStage(theatre: Theatre, start: Date) {
         if (known) await centre.stores.people.insert([person]);
         if (known) persons.set(key, person);
       }
-      await personOf('me');
     },
 
     /** Starts the schedules at the present moment of the clock. */
