@@ -202,9 +202,13 @@ function inAnswer(message: Message, intent: Intent, content: boolean, counts: Co
 
 /** "गलती से नामकुम लिख दिया, अनगड़ा होगा": of several places in a correction the last is the right one. */
 function lastPlace(message: Message): Meaning['place'] {
+  // "Bero not Burmu"
+  const [said, unsaid] = message.places.mentions;
+  if (said !== undefined && unsaid !== undefined && message.words.slice(said.to, unsaid.from).some((word) => word.fold === 'not')) return { ...said.place, from: 'text' };
   const meant = message.places.mentions.filter((one) => !one.aside && one.place.block !== undefined);
   const last = meant.at(-1);
-  if (meant.length < 2 || last === undefined || meant[0]?.place.block === last.place.block) return undefined;
+  const [first] = meant;
+  if (meant.length < 2 || last === undefined || first === undefined || first.place.block === last.place.block) return undefined;
   return { ...last.place, from: 'text' };
 }
 

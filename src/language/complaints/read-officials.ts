@@ -74,7 +74,15 @@ function nameAfter(message: Message, from: number): { from: number; to: number }
     else if (unknown && (reading.is(at + 1, 'surname') || (at > start && reading.is(at - 1, 'given')) || oneOf('ne|dvara|kahta|bolta|kehta|bola|bole|mangta|mang').has(key(message, at + 1)) && word.gap === 'space')) at++;
     else break;
   }
-  return at > start ? { from: start, to: at } : undefined;
+  if (at > start) return { from: start, to: at };
+  // "JE of electricity dept Mr. Rakesh Ranjan": a title announces the name a little later
+  for (let title = from; title < Math.min(words.length, from + 6) && reading.sentence[title] === reading.sentence[from]; title++) {
+    if (!oneOf('mr|mrs|smt|sri|shri|srimati|ms').has(key(message, title)) || !reading.is(title + 1, 'given')) continue;
+    let end = title + 1;
+    while (end < title + 5 && reading.is(end, 'given', 'surname') && reading.sentence[end] === reading.sentence[from]) end++;
+    return { from: title + 1, to: end };
+  }
+  return undefined;
 }
 
 /** The name before a post: `नंदकिशोर राम हल्का कर्मचारी`, `Suresh Mahto mukhiya`. Only when it ends in a known name. */
@@ -118,7 +126,8 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
     }
   }
   const before = key(message, from - 1);
-  if (oneOf('to|dear|seva|request|requested|prati|cc|before|approached|informed|met').has(before) || (before === 'the' && oneOf('to|request|informed|approached|met|told').has(key(message, from - 2)))) return 'spoken';
+  const english = words[from - 1]?.script === 'latn' && message.language === 'en';
+  if (english && (oneOf('to|dear|seva|request|requested|prati|cc|before|approached|informed|met').has(before) || (before === 'the' && oneOf('to|request|informed|approached|met|told').has(key(message, from - 2))))) return 'spoken';
   return oneOf('me|main').has(before) && key(message, from - 2) === 'seva' ? 'spoken' : null;
 }
 

@@ -210,6 +210,8 @@ function readWeekday(message: Message, found: DayNamed[], hit: Hit, weekday: num
   const word = words[hit.from];
   // "sat" is also seven, "sun" hear, "mon" mind: short English forms only with a capital or a mark
   if (word !== undefined && word.script === 'latn' && word.text.length <= 4 && /^(sat|sun|mon|wed|thu|fri|tue)/i.test(word.text) && !word.capital && !reading.is(hit.from - 1, 'last', 'next', 'this') && wordKey(message, hit.from - 1) !== 'on') return;
+  // "only on Wednesdays", "har somwar" is a habit, no day
+  if (/days$/i.test(word?.text ?? '') || oneOf('har|every|prati|pratyek|hare').has(wordKey(message, hit.from - 1))) return;
   let from = hit.from;
   let to = hit.to;
   const lastSaid = reading.is(from - 1, 'last') || reading.is(to, 'last') || wordKey(message, from - 1) === 'vale';

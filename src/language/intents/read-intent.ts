@@ -115,10 +115,14 @@ function stopsSomething(message: Message): boolean {
   if (hit === undefined) return false;
   const next = key(message, hit.to);
   if (oneOf('hua|hui|hogaya|hogya|hai|he|h|kardia|rahta|rahti|ho|hogai').has(next)) return true;
+  if (message.words.some((word) => oneOf('message|mesej|msg|sms|maisej|meseg|massage|notification').has(word.fold)) && clausesWithoutSubject(message)) return false;
   const said = message.text.slice(reading.span(hit.from, hit.to)[0], reading.span(hit.from, hit.to)[1]).toLowerCase();
   const bare = /^(stop|स्टॉप)$/.test(said) || /^(बंद|band|bnd)/.test(said);
   return bare && words4(message, hit.from, hit.to);
 }
+
+/** True when no public service is the subject: "रोज मैसेज आता है कृपया बंद कर दीजिए". */
+const clausesWithoutSubject = (message: Message): boolean => subjectHits(message) === 0 && !message.reading.has('ask', 'm:bribe');
 
 /** True when ordinary content stands beside a bare "stop" or "band karo". */
 function words4(message: Message, from: number, to: number): boolean {
@@ -158,6 +162,8 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
   if (reading.has('i:suggestion') && !replaces && hits.every((hit) => !/^(galti|galati|galat|sudhar)/.test(reading.key(hit.from)))) return undefined;
+  const rewrites = numbers.length > 0 && message.words.some((word) => oneOf('report|riport|ripot').has(word.fold)) && message.words.some((word, at) => oneOf('kar|kr|karke|badal|sudhar').has(word.fold) && oneOf('dijiye|do|dein|den|dijie|dena|lijiye|le').has(key(message, at + 1)));
+  if (rewrites && size <= 16 && !grave) return withSpan(message, hits[0], 2);
   if (replaces && (size <= 16 || hits.length > 0) && !grave) return withSpan(message, hits[0], 9);
   if (strong && size <= 45 && (values || size <= 14) && !(clues.category.score >= 3 && reading.has('i:complaint') && !reading.is(0, 'i:correction') && clues.officials > 0)) {
     // "गलती से बिल ज्यादा आ गया", "bill sudhar dijiye" are complaints about a thing
@@ -182,6 +188,8 @@ function readShort(message: Message, clues: Clues, size: number): ReadIntent | u
   const content = clues.activities.length > 0 || clues.misconduct !== undefined || clues.category.score >= 3 || clues.counts.people !== undefined || clues.since;
   if (reading.has('i:help') && !content && size <= 25 && !reading.has('i:suggestion')) return plain(message, 'help', 'i:help');
   if (reading.has('i:help') && size <= 14 && !reading.has('v:notcame', 'v:notgive', 'i:suggestion') && clues.misconduct === undefined && clues.counts.people === undefined && reading.all('i:help').some((hit) => hit.to - hit.from >= 2)) return plain(message, 'help', 'i:help');
+  const asks = message.words.some((word) => oneOf('kaise|kaisan|how|kab|kitne|kahan|kaha|when|where|which').has(word.fold));
+  if (asks && size <= 9 && clues.category.score < 3 && clues.misconduct === undefined && clues.counts.people === undefined && !reading.has('done', 'i:complaint', 'i:greeting', 'i:news', 'v:mycase', 'i:status') && (clues.activities.length > 0 || reading.has('i:help'))) return { intent: 'help', margin: 0.5 };
   if (content && size > 6) return undefined;
   if (reading.has('i:thanks') && rest <= (size > 6 ? 4 : 2) && size <= 16 && !content && clues.officials === 0) return plain(message, 'thanks', 'i:thanks');
   if (reading.has('i:greeting') && rest <= 2 && size <= 14 && !content) return plain(message, 'greeting', 'i:greeting');
@@ -214,7 +222,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   complaint += clues.category.score >= 3 ? 1.7 : clues.category.score >= 1 ? 0.7 : 0;
   if (clues.officials > 0) complaint += 1.2;
   if (clues.since) complaint += 1.5;
-  if (reading.has('s:danger') && clues.activities.length === 0) complaint += 2.5;
+  if (reading.has('s:danger', 's:minor') && clues.activities.length === 0) complaint += 2.5;
   if (reading.has('s:confidential')) complaint += 2;
   if (/\?|कब |कब तक|kab /.test(message.text) && clues.category.score >= 1.2) complaint += 1.2;
   if (language === 'en' && /\b(no|not|never|without|broken|since)\b/i.test(message.text) && clues.category.score >= 1) complaint += 0.8;

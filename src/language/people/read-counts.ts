@@ -71,7 +71,11 @@ function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; 
     if (word === undefined || word.script === 'digit' || words[at + 1]?.gap === 'line' || words[at + 1]?.gap === 'stop') return undefined;
     if (message.numbers.some((one) => one.from <= at && at < one.to && !one.weak)) return undefined;
     if (reading.is(at, 'q:identifier')) return undefined;
-    if (reading.is(at, 'n:total')) return { kind: 'people', from: at };
+    if (reading.is(at, 'n:total')) {
+      // "mahila ki sankhya 35" counts the women
+      const whose = oneOf('ki|ka|ke').has(key(message, at - 1)) ? nounAt(reading, at - 2) : undefined;
+      return whose !== undefined && whose.kind !== null ? { kind: whose.kind, from: at - 2 } : { kind: 'people', from: at };
+    }
     const noun = nounAt(reading, at);
     if (noun !== undefined && noun.kind !== null) return { kind: noun.kind, from: at };
     if (noun !== undefined) return undefined;
