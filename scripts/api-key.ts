@@ -57,10 +57,7 @@ async function run(keys: Keys): Promise<string> {
 
 try {
   const config = readConfig(keepSecret(process.env));
-  const connection = await connectStore(
-    config.mongodb.uri,
-    config.mongodb.dbName === undefined ? {} : { dbName: config.mongodb.dbName },
-  );
+  const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
   try {
     const keys = createApiKeyStore(connection);
     await ensureIndexes(connection);

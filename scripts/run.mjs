@@ -33,6 +33,7 @@ const needs = {
   chaos: 'folder',
   bench: 'fresh',
   'api-key': 'shared',
+  'sign-in-link': 'shared',
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -25,10 +25,7 @@ async function accountFor(connection: Connection, asked: { name?: string; role?:
 try {
   const { values } = parseArgs({ options: { name: { type: 'string' }, role: { type: 'string' } } });
   const config = readConfig(keepSecret(process.env));
-  const connection = await connectStore(
-    config.mongodb.uri,
-    config.mongodb.dbName === undefined ? {} : { dbName: config.mongodb.dbName },
-  );
+  const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
   try {
     const links = createSignInLinkStore(connection);
     const base = config.publicUrl ?? process.env.CENTRE_URL ?? `http://${config.host}:${config.port}`;

@@ -59,14 +59,24 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
       await ensureUnits(stores.units, gazetteer, config.state);
     },
   });
-  const server = config.roles.includes('web') ? await pages?.mount(centre) : undefined;
+  const isWeb = config.roles.includes('web');
+  const server = await pages?.mount(centre).catch((error: unknown) => {
+    // Without pages only the monitor misses something: several such processes may stand on one machine.
+    if (isWeb || !(error instanceof ListenError)) throw error;
+    log.warn({ port: config.port }, 'the port is taken: no health and metrics of this process');
+    return undefined;
+  });
   log.info({ roles: config.roles, ...(server ? { port: server.port } : {}) }, 'ready');
 
-  if (server) {
+  if (server && isWeb) {
     const staff = createStaffStore(connection);
     const [first] = await staff.list();
     const admin = first ?? (await staff.put({ name: 'Admin', role: 'admin' }, new Date()));
-    const lines = closingLines({ url: config.publicUrl ?? server.localUrl, link: config.embedded || !first ? await server.links.create(admin.id) : undefined, simulator: config.simulator });
+    const lines = closingLines({
+      url: config.publicUrl ?? server.localUrl,
+      link: config.embedded || !first ? await server.links.create(admin.id) : undefined,
+      simulator: config.simulator,
+    });
     if (process.send) process.send({ ready: true, port: server.port, lines });
     else process.stderr.write(`${lines.join('\n')}\n`);
   } else if (process.send) process.send({ ready: true, port: null, lines: [] });
@@ -88,7 +98,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    void (stop?.() ?? Promise.resolve()).catch((error: unknown) => log.error({ err: error }, 'stopping failed')).finally(() => process.exit(0));
+    void (stop?.() ?? Promise.resolve())
+      .catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
+      .finally(() => process.exit(0));
   });
 }
 

@@ -100,7 +100,7 @@ export const SETTINGS = {
   ).meta({ description: 'MongoDB, as a replica set (one member is enough).' }),
   MONGODB_DB: matching(/^[\w-]{1,60}$/, 'a name of letters, digits, - and _')
     .optional()
-    .meta({ description: 'Database; absent: the one in MONGODB_URI, else connect-centre.' }),
+    .meta({ description: 'The database; absent: connect-centre, whatever MONGODB_URI says.' }),
   REDIS_URL: address(/^rediss?:\/\/[^/?]+/, 'a Redis address like redis://127.0.0.1:6379').meta({
     description: 'Redis 6.2 or later, appendonly, maxmemory-policy noeviction.',
   }),

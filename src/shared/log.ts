@@ -102,8 +102,9 @@ export function createLog(config: { logLevel: string }, destination?: Destinatio
   const log: Log = destination ? pino(options, destination) : pino(options);
   // pino does not ask the formatter for what children are bound to; children inherit this method.
   const { child } = log;
-  const maskedChild = function (this: Log, bindings: Bindings, more?: ChildLoggerOptions): Log {
-    return child.call(this, masked(bindings, 4) as Bindings, more) as Log;
-  };
-  return Object.assign(log, { child: maskedChild as Log['child'] });
+  function maskedChild(this: Log, bindings: Bindings, more?: ChildLoggerOptions): unknown {
+    return Reflect.apply(child, this, [masked(bindings, 4), more]);
+  }
+  log.child = maskedChild as Log['child'];
+  return log;
 }

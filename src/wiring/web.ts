@@ -1,9 +1,10 @@
-/** The pages and the API of a process that has the role `web`, over a centre. */
+/** The pages and the API of a process that has the role `web`, over a centre; of any other process, health and metrics. */
 import { type AppChannelOptions, createAppChannel } from '../channels/app/app-channel.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createSimulatorChannel } from '../channels/simulator/simulator-channel.ts';
 import { createConsole } from '../console/console.ts';
-import { createApp } from '../http/app.ts';
+import { type AppOptions, createApp } from '../http/app.ts';
+import { createHealthApp } from '../http/health-app.ts';
 import { type ListeningServer, listen } from '../http/server.ts';
 import { createSignInLinks, type SignInLinks } from '../http/sign-in-links.ts';
 import { createApiKeyStore } from '../store/api-keys.ts';
@@ -25,11 +26,47 @@ export interface Pages {
   mount(centre: Centre): Promise<ListeningServer & { links: SignInLinks; stop(): Promise<void> }>;
 }
 
+/** What a monitor is told of a process. */
+function watch(parts: CentreParts, centre: Centre): Pick<AppOptions, 'health' | 'metrics'> {
+  return {
+    health: {
+      mongodb: async () => {
+        await parts.connection.db?.command({ ping: 1 });
+        return { ok: true };
+      },
+      redis: async () => {
+        await parts.inbound.queue.getJobCounts('waiting');
+        return { ok: true };
+      },
+      queue: async () => {
+        const oldestMs = await centre.oldestUnhandledMs();
+        return oldestMs > OLDEST_WAIT_MS
+          ? { ok: false, reason: `the oldest unanswered message waits ${Math.round(oldestMs / 1_000)} s` }
+          : { ok: true };
+      },
+    },
+    metrics: {
+      contentType: parts.metrics.registry.contentType,
+      async metrics() {
+        const counts = await parts.inbound.queue.getJobCounts('waiting', 'delayed');
+        parts.metrics.queueDepth(
+          'inbound',
+          Object.values(counts).reduce((sum, one) => sum + one, 0),
+        );
+        return parts.metrics.registry.metrics();
+      },
+    },
+  };
+}
+
 /** Makes the channels that are called by HTTP, and the pages around them. */
 export function createPages(parts: CentreParts): Pages {
   const { config, connection, clock, log, texts, gazetteer } = parts;
   const staff = createStaffStore(connection);
   let base = config.publicUrl ?? '';
+  // All made here, before the indexes are.
+  const keys = createApiKeyStore(connection);
+  const sessions = createSessionStore(connection).connect;
   const links = createSignInLinks({ links: createSignInLinkStore(connection), clock, baseUrl: () => base });
   const pages = createConsole({
     texts,
@@ -43,51 +80,52 @@ export function createPages(parts: CentreParts): Pages {
     ],
   });
   const about: AppChannelOptions['about'] = { name: config.organisation, version: VERSION };
-  const app = createAppChannel({ port: appPort(parts), clock, secret: config.secret, maxFileBytes: config.fileMaxBytes, about, page: pages.page });
+  const app = createAppChannel({
+    port: appPort(parts),
+    clock,
+    secret: config.secret,
+    maxFileBytes: config.fileMaxBytes,
+    about,
+    page: pages.page,
+  });
   const simulator = config.simulator
-    ? createSimulatorChannel({ port: simulatorPort(parts), texts, page: pages.page, meaning: pages.meaning, frameAssets: pages.assets })
+    ? createSimulatorChannel({
+        port: simulatorPort(parts),
+        texts,
+        page: pages.page,
+        meaning: pages.meaning,
+        frameAssets: pages.assets,
+      })
     : null;
 
   return {
     channels: [app.channel, ...(simulator ? [simulator.channel] : [])],
     async mount(centre) {
       const closing = new AbortController();
-      const web = createApp({
-        config,
-        log,
-        clock,
-        routes: [...pages.routes, ...(simulator?.routes ?? []), ...app.routes],
-        sessions: createSessionStore(connection).connect,
-        staff,
-        links,
-        keys: createApiKeyStore(connection),
-        notices: pages.notices,
-        health: {
-          mongodb: async () => {
-            await connection.db?.command({ ping: 1 });
-            return { ok: true };
-          },
-          redis: async () => {
-            await parts.inbound.queue.getJobCounts('waiting');
-            return { ok: true };
-          },
-          queue: async () => {
-            const oldestMs = await centre.oldestUnhandledMs();
-            return oldestMs > OLDEST_WAIT_MS ? { ok: false, reason: `the oldest unanswered message waits ${Math.round(oldestMs / 1_000)} s` } : { ok: true };
-          },
-        },
-        metrics: {
-          contentType: parts.metrics.registry.contentType,
-          async metrics() {
-            const counts = await parts.inbound.queue.getJobCounts('waiting', 'delayed');
-            parts.metrics.queueDepth('inbound', Object.values(counts).reduce((sum, one) => sum + one, 0));
-            return parts.metrics.registry.metrics();
-          },
-        },
-        queues: [parts.inbound.queue, ...[app.channel, ...(simulator ? [simulator.channel] : [])].map((channel) => parts.outboundOf(channel.name).queue)],
-        home: '/digest',
-        closing: closing.signal,
-      });
+      const watched = watch(parts, centre);
+      const { metricsToken } = config;
+      const web = config.roles.includes('web')
+        ? createApp({
+            config,
+            log,
+            clock,
+            routes: [...pages.routes, ...(simulator?.routes ?? []), ...app.routes],
+            sessions,
+            staff,
+            links,
+            keys,
+            notices: pages.notices,
+            ...watched,
+            queues: [
+              parts.inbound.queue,
+              ...[app.channel, ...(simulator ? [simulator.channel] : [])].map(
+                (channel) => parts.outboundOf(channel.name).queue,
+              ),
+            ],
+            home: '/digest',
+            closing: closing.signal,
+          })
+        : createHealthApp({ ...watched, ...(metricsToken === undefined ? {} : { metricsToken }) });
       const server = await listen(web, config);
       base ||= server.localUrl;
       return {
