@@ -100,7 +100,7 @@ describe('complaints', () => {
     ['haan', {}],
     [{ photo: true }, { asks: 'none', effects: ['complaint.add-evidence'] }],
     [{ pin: true }, { effects: ['complaint.add-evidence'] }],
-    [{ voice: '' }, { effects: ['complaint.add-evidence'], says: ['sunenge'] }],
+    [{ voice: '' }, { effects: ['complaint.add-evidence'], says: ['suna jayega'] }],
     [
       '3 nahi 5 mahine se kharab hai',
       {

@@ -101,7 +101,7 @@ describe('small talk, menus and persons', () => {
     ['aaj kuch nahi hua', { asks: 'none', effects: [], reports: [], draft: null }],
   ]);
   dialogue('a voice note nobody could write down', KANKE, [
-    [{ voice: '' }, { asks: 'none', says: ['सुनेंगे'] }],
+    [{ voice: '' }, { asks: 'none', says: ['सुना जाएगा'] }],
     ['chapakal kharab hai 3 mahine se', { asks: 'panchayat', draft: { evidence: 1 } }],
   ]);
   dialogue('a photo without words is asked about', KANKE, [
