@@ -19,7 +19,7 @@ const namedDays: Lexicon = days;
 
 /** What every rule's words are found by. */
 export const KNOWN_WORDS: Index = buildIndex(
-  [ACTIVITY_WORDS, WORK_WORDS, CATEGORY_WORDS, POST_WORDS, NAME_WORDS, TIME_WORDS, PEOPLE_WORDS],
-  [[MISCONDUCT_WORDS], [INTENT_WORDS], [SIGNAL_WORDS, namedDays]],
+  [ACTIVITY_WORDS, CATEGORY_WORDS, POST_WORDS, NAME_WORDS, TIME_WORDS, PEOPLE_WORDS],
+  [[MISCONDUCT_WORDS], [INTENT_WORDS], [SIGNAL_WORDS, namedDays], [WORK_WORDS]],
   `${ORDINARY_WORDS} ${Object.values(UNITS).join(' ')} ${Object.values(MULTIPLIERS).join(' ')}`,
 );

@@ -11,6 +11,7 @@ import { readEvents } from './activities/read-events.ts';
 import { readCategory } from './complaints/read-category.ts';
 import { readMisconduct } from './complaints/read-misconduct.ts';
 import { learnOrdinary, readOfficials } from './complaints/read-officials.ts';
+import { oneOf } from './one-of.ts';
 import { calibrate } from './confidence.ts';
 import { dayOf, dayOfInstant, isoOfDay, partsOfDay } from './dates/calendar.ts';
 import { chooseDay, readDays } from './dates/read-date.ts';
@@ -217,8 +218,10 @@ const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not');
 function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>): void {
   const { counts, replacement } = readCorrectedCounts(message, taken);
   giveCounts(meaning, counts);
-  const kept = days.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
-  giveDate(meaning, message, kept.length > 0 ? kept : days.slice(-1), false);
+  // "कल वाली रिपोर्ट में", "20 nov ki report me" says which report, not a new day
+  const spoken = days.filter((day) => !(oneOf('vali|vala|vale|ki|ka|ke').has(message.words[day.to]?.fold ?? '') && message.words.slice(day.to + 1, day.to + 3).some((word) => oneOf('report|riport|ripot|message|mesej|meeting|baithak').has(word.fold))));
+  const kept = spoken.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
+  giveDate(meaning, message, kept.length > 0 ? kept : spoken.slice(-1), false);
   // "तारीख 18 नहीं 19 थी": the day said anew lies in the month of the old one
   const old = replacement === undefined ? undefined : days.find((day) => day.from <= replacement.old.from && replacement.old.from < day.to);
   if (replacement !== undefined && old !== undefined && !days.some((day) => day.from <= replacement.fresh.from && replacement.fresh.from < day.to)) {
