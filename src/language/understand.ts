@@ -11,7 +11,6 @@ import { readEvents } from './activities/read-events.ts';
 import { readCategory } from './complaints/read-category.ts';
 import { readMisconduct } from './complaints/read-misconduct.ts';
 import { learnOrdinary, readOfficials } from './complaints/read-officials.ts';
-import { oneOf } from './one-of.ts';
 import { calibrate } from './confidence.ts';
 import { dayOf, dayOfInstant, isoOfDay, partsOfDay } from './dates/calendar.ts';
 import { chooseDay, readDays } from './dates/read-date.ts';
