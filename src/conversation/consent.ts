@@ -4,7 +4,6 @@ import type { Composer } from './composer.ts';
 import { offerMenu } from './menu.ts';
 import { afterConsent } from './registration.ts';
 import type { ReplyPart } from './reply.ts';
-import type { ConversationState } from './state.ts';
 
 /** The wording of the notice; a new wording takes a new version. */
 export const NOTICE_VERSION = '2026-11';
@@ -42,19 +41,20 @@ export function keepWaiting(c: Composer): void {
 }
 
 function refuse(c: Composer): void {
-  const waiting = c.state.waiting ?? [];
   c.answered();
-  if (waiting.length > 0) c.do({ type: 'messages.erase', messageIds: waiting.map((one) => one.messageId) });
+  eraseWaiting(c);
   c.do({ type: 'person.refuse', messageId: c.messageId });
-  forgetWaiting(c.state);
   c.say('consent.refused');
 }
 
-/** What waited for a consent that never came is not kept. */
-export function forgetWaiting(state: ConversationState): void {
-  delete state.waiting;
-  delete state.loose;
-  delete state.held;
+/** What waited for a consent that was refused or never came is not kept: words, pictures and voice notes. */
+export function eraseWaiting(c: Composer): void {
+  const { waiting = [], loose = [] } = c.state;
+  const messageIds = [...new Set([...waiting.map((one) => one.messageId), ...loose.map((one) => one.messageId)])];
+  if (messageIds.length > 0) c.do({ type: 'messages.erase', messageIds });
+  delete c.state.waiting;
+  delete c.state.loose;
+  delete c.state.held;
 }
 
 /** Everything before the consent is given. */

@@ -24,6 +24,9 @@ export function onDelete(c: Composer): void {
     if (c.state.waiting.length === 0) delete c.state.waiting;
   }
   if (c.state.held?.messageId === target) delete c.state.held;
+  if (c.state.loose !== undefined) c.state.loose = c.state.loose.filter((one) => one.messageId !== target);
+  const told = c.facts.complaints.filter((one) => one.danger && one.words.some((words) => words.messageId === target));
+  if (told.length > 0) c.state.hushed = [...(c.state.hushed ?? []), ...told.map((one) => one.ticket)].slice(-20);
   const strip = (draft: Draft): void => {
     draft.messageIds = draft.messageIds.filter((id) => id !== target);
     draft.evidence = draft.evidence.filter((one) => one.messageId !== target);

@@ -1,6 +1,7 @@
 /** What the centre starts: said in one line, never the accusation, and not at all to whoever has opted out. */
 import type { Composer } from './composer.ts';
-import { forgetWaiting, hasConsent } from './consent.ts';
+import { eraseWaiting, hasConsent } from './consent.ts';
+import { endDraft } from './draft-store.ts';
 import type { ConversationEvent } from './message.ts';
 import type { Reply } from './reply.ts';
 import { resume } from './resume.ts';
@@ -61,8 +62,8 @@ function remindOfDraft(c: Composer, draftId: string): void {
 function expireDraft(c: Composer, draftId: string): void {
   const { draft, aside = [] } = c.state;
   if (draft?.id === draftId) {
-    delete c.state.draft;
-    c.answered();
+    endDraft(c);
+    return;
   }
   const left = aside.filter((one) => one.id !== draftId);
   if (left.length > 0) c.state.aside = left;
@@ -82,6 +83,7 @@ function askForReport(c: Composer): void {
 
 /** Takes an event: what is said of it, and what of the conversation it ends. */
 export function onEvent(c: Composer, event: ConversationEvent): void {
+  if ('ticket' in event && event.ticket !== undefined && c.state.hushed?.includes(event.ticket)) return;
   switch (event.type) {
     case 'complaint-moved':
       c.say(MOVES.has(event.verb) ? `event.moved.${event.verb}` : 'event.moved.other', { number: event.ticket });
@@ -139,9 +141,7 @@ export function onEvent(c: Composer, event: ConversationEvent): void {
       return;
     case 'consent-expired':
       if (hasConsent(c)) return;
-      if (c.state.waiting !== undefined)
-        c.do({ type: 'messages.erase', messageIds: c.state.waiting.map((one) => one.messageId) });
-      forgetWaiting(c.state);
+      eraseWaiting(c);
       c.answered();
       return;
     case 'daily-reminder':

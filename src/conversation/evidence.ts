@@ -59,7 +59,8 @@ export function onEvidence(c: Composer): void {
   const evidence = evidenceOf(c);
   if (deskSpeaks(c)) return;
   if (!hasConsent(c)) {
-    askConsent(c);
+    keepEvidence(c);
+    if (!followsAnother(c)) askConsent(c);
     return;
   }
   if (evidence === null) {

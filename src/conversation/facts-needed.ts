@@ -12,6 +12,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   const { body } = message;
   if (body.kind === 'event') return { reports: false, complaints: 'ticket' in body.event };
   if (body.kind === 'edit') return { reports: true, complaints: true };
+  if (body.kind === 'delete') return { reports: false, complaints: true };
   if (meaning === null) return NEITHER;
   const { intent, signals = [] } = meaning;
   const looksBack =

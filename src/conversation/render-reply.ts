@@ -17,6 +17,8 @@ function nameParam(n: Naming, name: string, value: unknown): unknown {
   if (name === 'district' && typeof value === 'string')
     return n.gazetteer.display({ district: value }, 'district', n.language);
   if (name === 'block' && typeof value === 'string') return n.gazetteer.display({ block: value }, 'block', n.language);
+  // in groups a number is read aloud more easily
+  if (name === 'secondNumber') return String(value).replace(/(\d{5})(?=\d)/gu, '$1 ');
   if (name === 'place') return namePlace(n, value as MeantPlace);
   if (name === 'event') return renderEvent(n, value as ReportFields, undefined, 0).replace(/^[^:.]*[:.]\s*/u, '');
   return typeof value === 'number' ? nameNumber(value) : value;

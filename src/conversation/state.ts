@@ -67,6 +67,8 @@ export interface ConversationState {
   loose?: Evidence[];
   /** Messages in a row that were not understood. */
   missed?: number;
+  /** Complaints of danger whose messages their sender deleted: the system starts nothing about them any more. */
+  hushed?: string[];
   /** Plans of this person that stand: what is told done on that day fills them. */
   planned?: { id: string; activities: string[]; date: string }[];
   /** The block of the report last counted. */

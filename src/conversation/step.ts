@@ -3,7 +3,6 @@
  * Words meet the list of `situations.ts`; what has no words is evidence, an event, an edit or a deletion.
  */
 import { Composer } from './composer.ts';
-import { hasConsent } from './consent.ts';
 import { onDelete, onEdit } from './edited.ts';
 import { onEvent } from './events.ts';
 import { keepEvidence, onEvidence, onlyShows } from './evidence.ts';
@@ -20,7 +19,7 @@ function onWords(c: Composer): void {
     const { evidence: _row, ...marks } = c.state.marks;
     c.state.marks = marks;
   }
-  if (hasConsent(c)) keepEvidence(c);
+  keepEvidence(c);
   for (const situation of SITUATIONS) if (situation(c)) break;
   if (c.state.missed === before) delete c.state.missed;
 }

@@ -64,6 +64,18 @@ describe('first contact', () => {
     ['1', { asks: 'block' }],
     ['Chas', { asks: 'panchayat', draft: { category: 'ration' } }],
   ]);
+  dialogue('a photo before the consent waits with the words', STRANGER, [
+    [{ photo: true }, { asks: 'consent' }],
+    [{ photo: true }, { silent: true }],
+    ['hamare gaon me chapakal 3 mahine se kharab hai', { asks: 'consent' }],
+    ['haan', { asks: 'role' }],
+    ['1', { asks: 'block' }],
+    ['kanke', { asks: 'panchayat', draft: { category: 'water', evidence: 2 } }],
+  ]);
+  dialogue('and goes with them when it is refused', STRANGER, [
+    [{ photo: true }, { asks: 'consent' }],
+    ['nahi', { effects: ['messages.erase', 'person.refuse'] }],
+  ]);
   dialogue('a known worker is greeted by name and asked only for consent', KNOWN, [
     ['aaj baithak hui 20 log aaye', { asks: 'consent', says: ['Budhni Murmu'] }],
     ['haan', { asks: 'confirm', effects: ['person.consent'], draft: { people: { min: 20, max: 20 } } }],

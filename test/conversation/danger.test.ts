@@ -43,6 +43,19 @@ describe('danger', () => {
     [{ delete: 1 }, { silent: true, effects: ['message.hide'], draft: null }],
     [{ event: { type: 'draft-reminder', draftId: 'x' } }, { silent: true }],
   ]);
+  dialogue(
+    'deleted after the number: the system starts nothing about it any more',
+    {
+      ...KANKE,
+      before: (t) => t.give({ ticket: 'JH-RAN-26-000777', danger: true, words: [{ messageId: 'm0001', text: 'x' }] }),
+    },
+    [
+      ['namaste', {}],
+      [{ delete: 1 }, { silent: true, effects: ['message.hide'] }],
+      [{ event: { type: 'complaint-moved', ticket: 'JH-RAN-26-000777', verb: 'assign' } }, { silent: true }],
+      [{ event: { type: 'complaint-resolved', ticket: 'JH-RAN-26-000777' } }, { silent: true }],
+    ],
+  );
   dialogue('a sexual offence against a child goes to the duty person at once', KANKE, [
     [
       'हमारे गाँव की 12 साल की बच्ची के साथ मास्टर ने गंदी हरकत की',
