@@ -18,7 +18,8 @@ export function brokenRoutes(room: ConsoleRoom): WebRoute[] {
         const t = (key: string) => names.t(`broken.${key}`);
         const rows = await room.data.broken(request.staff);
         const done = request.url.searchParams.get('done');
-        const text = (one: (typeof rows)[number]) => (one.message && 'text' in one.message.body ? one.message.body.text : (one.message?.body.kind ?? ''));
+        const text = (one: (typeof rows)[number]) =>
+          one.message && 'text' in one.message.body ? one.message.body.text : (one.message?.body.kind ?? '');
         const body = html`<h1>${t('title')}</h1><p class="quiet">${t('intro')}</p>${done !== null && html`<p class="done" role="status">${t(done === 'yes' ? 'done' : 'already')}</p>`}
 <section class="card list">${rows.length === 0 ? html`<p class="empty">${t('none')}</p>` : html`<table class="complaints"><thead><tr><th scope="col">${t('at')}</th><th scope="col">${t('who')}</th><th scope="col">${t('what')}</th><th scope="col">${t('fault')}</th><td class="edge"></td></tr></thead><tbody>${rows.map((one) => html`<tr data-row><td class="nowrap">${names.moment(one.turn.at)}</td><td>${personName(one.person, names)}</td><td lang="${one.turn.state.language}">${text(one)}</td><td class="quiet" lang="en">${one.turn.fault?.name}</td><td class="n"><form method="post" action="/broken/${encodeURIComponent(one.turn.id)}/replay">${hiddenFields(request)}<button class="button" data-busy="${t('replaying')}">${t('replay')}</button></form></td></tr>`)}</tbody></table>`}</section>`;
         return room.page({ title: t('title'), active: 'more', styles: [room.assets.href('desk.css')], body }, request);

@@ -1,6 +1,6 @@
 /** One complaint: its substance as title, what can be done, its clock, its story; the complainant masked unless this viewer may know. */
 import { hiddenFields, seeOther } from '../shared/forms.ts';
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import { icon } from '../shared/icon.ts';
 import { newId } from '../shared/ids.ts';
 import { dayOf } from '../shared/kolkata.ts';
@@ -9,11 +9,21 @@ import { CLOCK_TONE, clockBar, clockOf, holidaysUntil, matterOf, placeOf, stepWo
 import { complaintHref } from './complaints-page.ts';
 import type { ConsoleRoom } from './console-room.ts';
 import type { ComplaintVerb, ComplaintView } from './desk-data.ts';
-import { backWith, refusedNotice, threadHref } from './inbox-page.ts';
 import type { Names } from './names.ts';
 import { personAbout, personAvatar, personName } from './person-words.ts';
+import { threadHref } from './thread-href.ts';
+import { backWith, refusedNotice } from './verb-answer.ts';
 
-const VERBS = ['assign', 'escalate', 'resolve', 'note', 'write', 'ask', 'release', 'hand-back'] as const satisfies readonly ComplaintVerb[];
+const VERBS = [
+  'assign',
+  'escalate',
+  'resolve',
+  'note',
+  'write',
+  'ask',
+  'release',
+  'hand-back',
+] as const satisfies readonly ComplaintVerb[];
 const PENDING = new Set(['open', 'assigned', 'reopened']);
 const REVEAL_SECONDS = 60;
 
@@ -32,7 +42,8 @@ function action(look: Look, verb: ComplaintVerb, label: string, fields: Html, to
 function actions(look: Look): Html {
   const { view, names } = look;
   const t = (key: string) => names.t(`complaints.${key}`);
-  const words = (verb: string, label: string, hint?: string, required = true) => html`<label class="field" for="${verb}-note"><span>${label}</span>${hint && html`<span class="hint">${hint}</span>`}</label><textarea id="${verb}-note" name="note" maxlength="4000"${required && html` required`}></textarea>`;
+  const words = (verb: string, label: string, hint?: string, required = true) =>
+    html`<label class="field" for="${verb}-note"><span>${label}</span>${hint && html`<span class="hint">${hint}</span>`}</label><textarea id="${verb}-note" name="note" maxlength="4000"${required && html` required`}></textarea>`;
   const pending = PENDING.has(view.complaint.state);
   return html`<div class="actions">${pending && action(look, 'assign', t('assign'), html`<label class="field" for="assign-to"><span>${t('assignTo')}</span></label><select id="assign-to" name="to" required>${view.handlers.map((one) => html`<option value="${one.id}"${one.id === view.assignee?.id && html` selected`}>${one.name}</option>`)}</select>${words('assign', t('noteAdd'), undefined, false)}`)}${pending && action(look, 'escalate', t('escalate'), words('escalate', t('escalateWhy')))}${action(look, 'note', t('noteAdd'), words('note', t('noteText')))}${view.complainant && action(look, 'write', t('write'), words('write', t('writeText')))}${view.complaint.danger && !view.complaint.released && action(look, 'release', t('release'), html``)}${pending && action(look, 'resolve', t('resolve'), words('resolve', t('resolveHow'), t('resolveHint')), 'main')}</div>`;
 }
@@ -42,7 +53,9 @@ function story(look: Look): Html {
   const { complaint } = view;
   const t = (key: string, params?: Record<string, unknown>) => names.t(`complaints.${key}`, params);
   const steps = [...complaint.steps].reverse();
-  const next = PENDING.has(complaint.state) && html`<li class="step-next"><span class="dot">${icon(look.room.assets, 'clock')}</span><div><p>${t('nextStep')}: ${complaint.state === 'assigned' ? t('resolve') : t('assign')}</p></div><span class="quiet small">${t('nextUntil', { day: names.day(dayOf(complaint.dueAt), 'least') })}</span></li>`;
+  const next =
+    PENDING.has(complaint.state) &&
+    html`<li class="step-next"><span class="dot">${icon(look.room.assets, 'clock')}</span><div><p>${t('nextStep')}: ${complaint.state === 'assigned' ? t('resolve') : t('assign')}</p></div><span class="quiet small">${t('nextUntil', { day: names.day(dayOf(complaint.dueAt), 'least') })}</span></li>`;
   return html`<section class="card"><h2>${t('soFar')}</h2><ol class="story">${next}${steps.map((step) => {
     const { words, told } = stepWords(step, view, names);
     return html`<li class="${step.verb === 'note' || step.verb === 'unmask' ? 'step-note' : step.verb === 'confirm' ? 'step-good' : ''}"><span class="dot">${icon(look.room.assets, step.verb === 'note' ? 'pencil' : step.verb === 'escalate' ? 'up' : step.verb === 'assign' ? 'right' : step.verb === 'unmask' ? 'shield' : 'check')}</span><div><p>${words}</p>${step.note && html`<blockquote>${step.note}</blockquote>`}${told && html`<p class="quiet small">${t('told')}</p>`}</div><span class="quiet small">${names.moment(step.at)}</span></li>`;
@@ -80,9 +93,13 @@ ${refusedNotice(request.url.searchParams.get('refused'), names)}${VERBS.some((ve
 /** `GET /complaints/:ticket`, its verbs, and the name for a reason. */
 export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
   const { data } = room;
-  const formId = (request: WebRequest) => (/^[\w-]{8,64}$/.test(request.form.id ?? '') ? (request.form.id ?? '') : newId());
+  const formId = (request: WebRequest) =>
+    /^[\w-]{8,64}$/.test(request.form.id ?? '') ? (request.form.id ?? '') : newId();
   /** The complaint, or the very page of a number that never existed. */
-  async function withComplaint(request: WebRequest, then: (staff: SignedIn, view: ComplaintView) => Promise<Response>): Promise<Response> {
+  async function withComplaint(
+    request: WebRequest,
+    then: (staff: SignedIn, view: ComplaintView) => Promise<Response>,
+  ): Promise<Response> {
     const view = request.staff ? await data.complaint(request.staff, request.params.ticket ?? '') : null;
     return request.staff && view ? then(request.staff, view) : room.notices.error(404, request);
   }
@@ -90,15 +107,21 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
     const names = room.names(request.uiLanguage);
     const { ticket } = view.complaint;
     const body = html`<nav class="crumbs" aria-label="${names.t('complaints.title')}"><ol><li><a href="/complaints">${names.t('complaints.title')}</a></li><li><a class="ticket" href="${complaintHref(ticket)}">${ticket}</a></li></ol></nav><div class="notice"><h1>${names.t('complaints.revealTitle')}</h1>${content}</div>`;
-    return room.page({ title: ticket, active: 'complaints', styles: [room.assets.href('desk.css')], body }, request).then((response) => {
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-      return response;
-    });
+    return room
+      .page({ title: ticket, active: 'complaints', styles: [room.assets.href('desk.css')], body }, request)
+      .then((response) => {
+        for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+        return response;
+      });
   };
   const reasonForm = (request: WebRequest, view: ComplaintView, reason = '', problem?: string) => {
     const names = room.names(request.uiLanguage);
     const t = (key: string) => names.t(`complaints.${key}`);
-    return namePage(request, view, html`${refusedNotice(problem ?? null, names)}<p>${t('revealText')}</p><form method="post" action="${complaintHref(view.complaint.ticket)}/name">${hiddenFields(request)}<input type="hidden" name="id" value="${newId()}"><label class="field" for="reason"><span>${t('reason')}</span></label><textarea id="reason" name="reason" required minlength="10">${reason}</textarea><p><button class="button main">${t('revealButton')}</button></p></form>`);
+    return namePage(
+      request,
+      view,
+      html`${refusedNotice(problem ?? null, names)}<p>${t('revealText')}</p><form method="post" action="${complaintHref(view.complaint.ticket)}/name">${hiddenFields(request)}<input type="hidden" name="id" value="${newId()}"><label class="field" for="reason"><span>${t('reason')}</span></label><textarea id="reason" name="reason" required minlength="10">${reason}</textarea><p><button class="button main">${t('revealButton')}</button></p></form>`,
+    );
   };
 
   return [
@@ -110,10 +133,26 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
         withComplaint(request, async (_staff, view) => {
           const names = room.names(request.uiLanguage);
           // The tab's title is the number alone: it stands in lists of windows and in histories.
-          return room.page({ title: view.complaint.ticket, active: 'complaints', styles: [room.assets.href('desk.css')], body: complaintBody({ view, names, request, room }) }, request);
+          return room.page(
+            {
+              title: view.complaint.ticket,
+              active: 'complaints',
+              styles: [room.assets.href('desk.css')],
+              body: complaintBody({ view, names, request, room }),
+            },
+            request,
+          );
         }),
     },
-    { method: 'GET', path: '/complaints/:ticket/name', access: 'staff', handle: (request) => withComplaint(request, (_staff, view) => (view.mayReveal ? reasonForm(request, view) : room.notices.error(404, request))) },
+    {
+      method: 'GET',
+      path: '/complaints/:ticket/name',
+      access: 'staff',
+      handle: (request) =>
+        withComplaint(request, (_staff, view) =>
+          view.mayReveal ? reasonForm(request, view) : room.notices.error(404, request),
+        ),
+    },
     {
       method: 'POST',
       path: '/complaints/:ticket/name',
@@ -126,7 +165,12 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
           const shown = await data.reveal(staff, view.complaint.ticket, reason, formId(request));
           if (typeof shown === 'string') return reasonForm(request, view, reason, shown);
           const t = (key: string) => names.t(`complaints.${key}`);
-          return namePage(request, view, html`<p class="big">${shown.name ?? t('noName')}</p>${shown.phone && html`<p>${t('phone')}: ${shown.phone}</p>`}<p class="quiet" role="status">${t('revealed')}</p>`, { refresh: `${REVEAL_SECONDS}; url=${complaintHref(view.complaint.ticket)}` });
+          return namePage(
+            request,
+            view,
+            html`<p class="big">${shown.name ?? t('noName')}</p>${shown.phone && html`<p>${t('phone')}: ${shown.phone}</p>`}<p class="quiet" role="status">${t('revealed')}</p>`,
+            { refresh: `${REVEAL_SECONDS}; url=${complaintHref(view.complaint.ticket)}` },
+          );
         }),
     },
     ...VERBS.map(
@@ -137,7 +181,11 @@ export function complaintRoutes(room: ConsoleRoom): WebRoute[] {
         handle: (request) =>
           withComplaint(request, async (staff, view) => {
             const note = request.form.note?.trim();
-            const refused = await data.complaintVerb(staff, view.complaint.ticket, verb, { id: formId(request), ...(note ? { note } : {}), ...(request.form.to ? { to: request.form.to } : {}) });
+            const refused = await data.complaintVerb(staff, view.complaint.ticket, verb, {
+              id: formId(request),
+              ...(note ? { note } : {}),
+              ...(request.form.to ? { to: request.form.to } : {}),
+            });
             const here = complaintHref(view.complaint.ticket);
             return refused === null ? seeOther(`${here}?done=${verb}`) : backWith(request, refused, here);
           }),

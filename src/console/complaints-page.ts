@@ -1,6 +1,6 @@
 /** Complaints as a list: filters with their counts, the way to a number, the longest overdue on top. */
 import { seeOther } from '../shared/forms.ts';
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import { dayOf } from '../shared/kolkata.ts';
 import type { WebRoute } from '../shared/web-route.ts';
 import { CLOCK_TONE, clockOf, matterOf, placeOf } from './complaint-words.ts';
@@ -14,7 +14,10 @@ const PAGE = 50;
 export const complaintHref = (ticket: string): string => `/complaints/${encodeURIComponent(ticket)}`;
 
 function listHref(filter: ComplaintFilter, from?: number): string {
-  const query = new URLSearchParams([...(filter === 'open' ? [] : [['show', filter] as [string, string]]), ...(from === undefined ? [] : [['from', String(from)] as [string, string]])]).toString();
+  const query = new URLSearchParams([
+    ...(filter === 'open' ? [] : [['show', filter] as [string, string]]),
+    ...(from === undefined ? [] : [['from', String(from)] as [string, string]]),
+  ]).toString();
   return `/complaints${query && `?${query}`}`;
 }
 
@@ -45,7 +48,10 @@ export function complaintsRoute(room: ConsoleRoom): WebRoute {
       const body = html`<div class="head"><h1>${t('title')}</h1><form class="find" method="get" action="/complaints" role="search"><label class="unseen" for="q">${t('find')}</label><input id="q" name="q" type="search" value="${search}" placeholder="${t('find')}" autocomplete="off" data-key="Slash"><button class="button">${t('findButton')}</button></form></div>
 ${search !== '' && html`<div class="errors" role="alert"><p>${t('notFound')}</p></div>`}<nav class="chips filters" aria-label="${t('filters')}">${COMPLAINT_FILTERS.map((one) => html`<a class="chip" href="${listHref(one)}"${one === filter && html` aria-current="true"`}>${t(one)} ${names.number(view.counts[one])}</a>`)}</nav>
 <section class="card list"><p class="quiet">${t('total', { count: view.total, n: names.number(view.total) })}</p>${view.rows.length === 0 ? html`<p class="empty">${t('none')} <a href="${listHref('all')}">${t('clear')}</a></p>` : html`<table class="complaints"><thead><tr><th scope="col">${t('matter')}</th><th scope="col">${t('place')}</th><th scope="col">${t('state')}</th><th scope="col">${t('clock')}</th><th scope="col">${t('who')}</th></tr></thead><tbody>${view.rows.map((one) => row(one, room.now(), names))}</tbody></table>`}${view.next !== undefined && html`<p><a class="button" rel="next" href="${listHref(filter, view.next)}">${t('next', { n: names.number(Math.min(PAGE, view.total - view.next)) })}</a></p>`}</section>`;
-      return room.page({ title: t('title'), active: 'complaints', styles: [room.assets.href('desk.css')], body }, request);
+      return room.page(
+        { title: t('title'), active: 'complaints', styles: [room.assets.href('desk.css')], body },
+        request,
+      );
     },
   };
 }

@@ -12,7 +12,8 @@ const HERE = new URL('./assets/', import.meta.url);
 const RANGES = {
   // As in the package's own style sheet; ascent and descent are put so that Hindi stands in the middle of a button.
   devanagari: 'U+0900-097F,U+1CD0-1CF9,U+200C-200D,U+20A8,U+20B9,U+20F0,U+25CC,U+A830-A839,U+A8E0-A8FF',
-  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
 };
 const WEIGHTS = [400, 600] as const;
 type Script = keyof typeof RANGES;
@@ -36,7 +37,9 @@ export function loadConsoleAssets(): Assets {
   const fontFiles = (Object.keys(RANGES) as Script[]).flatMap((script) =>
     WEIGHTS.map((weight): [string, Buffer] => [
       fontFile(script, weight),
-      readFileSync(require.resolve(`@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-${script}-${weight}-normal.woff2`)),
+      readFileSync(
+        require.resolve(`@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-${script}-${weight}-normal.woff2`),
+      ),
     ]),
   );
   const fonts = createAssets('/assets', new Map(fontFiles));

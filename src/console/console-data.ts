@@ -1,10 +1,10 @@
 /** What the console's pages ask of the house, and the verbs they call. The console knows no store; `main` gives it this. */
 import type { Digest } from '../digests/digest.ts';
 import type { DigestNumber } from '../digests/digest-number.ts';
-import type { DeskData } from './desk-data.ts';
 import type { RowPage } from '../digests/digests.ts';
 import type { Home, Language, Meaning } from '../language/meaning.ts';
 import type { SignedIn } from '../shared/web-route.ts';
+import type { DeskData } from './desk-data.ts';
 
 /** A sentence tried out: what would be understood and said. Nothing is kept. */
 export interface TriedOut {
@@ -25,7 +25,12 @@ export interface ConsoleData extends DeskData {
   /** That day's digest (absent: today's; `now`: since the last one); null when there is no such unit, or none they may see. */
   digest(unit: string, day: string | undefined, staff: SignedIn): Promise<Digest | null>;
   /** The rows of one of its numbers, for the same reader. */
-  digestRows(digest: Digest, number: DigestNumber, staff: SignedIn, page: { offset: number; limit: number }): Promise<RowPage>;
+  digestRows(
+    digest: Digest,
+    number: DigestNumber,
+    staff: SignedIn,
+    page: { offset: number; limit: number },
+  ): Promise<RowPage>;
   /** Pure: reads a sentence as if that person had sent it then. */
   tryOut(text: string, home: Home | undefined, sentAt: Date): TriedOut;
   /** Districts with their blocks, for the choice of a home: English names as values. */

@@ -1,28 +1,29 @@
 /** The console, put together: its routes, and the frame that other rooms' pages stand in. */
-import { type Assets } from '../shared/assets.ts';
+
+import type { Meaning } from '../language/meaning.ts';
+import type { Assets } from '../shared/assets.ts';
+import type { Html } from '../shared/html.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { RenderPage } from '../shared/web-page.ts';
 import type { WebRoute } from '../shared/web-route.ts';
 import { brokenRoutes } from './broken-page.ts';
 import { complaintRoutes } from './complaint-page.ts';
 import { complaintsRoute } from './complaints-page.ts';
-import { inboxRoutes } from './inbox-page.ts';
-import { peopleRoutes } from './people-page.ts';
 import { loadConsoleAssets } from './console-assets.ts';
 import type { ConsoleData } from './console-data.ts';
 import type { ConsoleRoom } from './console-room.ts';
 import { digestRoutes } from './digest-page.ts';
 import { digestRowsRoute } from './digest-rows-page.ts';
 import { createFrame } from './frame.ts';
+import { inboxRoutes } from './inbox-page.ts';
 import { morePage } from './more-page.ts';
 import { createNames, type NamePlace, type Names, type UiLanguage } from './names.ts';
 import { createNoticePages, type NoticePages } from './notice-pages.ts';
+import { peopleRoutes } from './people-page.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { readingSummary } from './reading-view.ts';
 import { startRoute } from './start-page.ts';
 import { tryRoutes } from './try-page.ts';
-import { readingSummary } from './reading-view.ts';
-import type { Html } from '../shared/html.ts';
-import type { Meaning } from '../language/meaning.ts';
 
 /** What the console is made of. */
 export interface ConsoleOptions {
@@ -62,11 +63,36 @@ export function createConsole(options: ConsoleOptions): Console {
     counts: (staff) => data.counts(staff),
     ...(options.place === undefined ? {} : { place: options.place }),
   });
-  const names: Readonly<Record<UiLanguage, Names>> = { hi: createNames(texts, options.namePlace, 'hi'), en: createNames(texts, options.namePlace, 'en') };
+  const names: Readonly<Record<UiLanguage, Names>> = {
+    hi: createNames(texts, options.namePlace, 'hi'),
+    en: createNames(texts, options.namePlace, 'en'),
+  };
   const notices = createNoticePages(texts, page);
-  const room: ConsoleRoom = { page, notices, assets, data, names: (language) => names[language], simulator: options.simulator, links: options.links ?? [], now: options.now };
+  const room: ConsoleRoom = {
+    page,
+    notices,
+    assets,
+    data,
+    names: (language) => names[language],
+    simulator: options.simulator,
+    links: options.links ?? [],
+    now: options.now,
+  };
   return {
-    routes: [...assets.routes, ...preferenceRoutes, startRoute(options.simulator), ...digestRoutes(room), digestRowsRoute(room), ...tryRoutes(room), ...inboxRoutes(room), complaintsRoute(room), ...complaintRoutes(room), ...peopleRoutes(room), ...brokenRoutes(room), morePage(room)],
+    routes: [
+      ...assets.routes,
+      ...preferenceRoutes,
+      startRoute(options.simulator),
+      ...digestRoutes(room),
+      digestRowsRoute(room),
+      ...tryRoutes(room),
+      ...inboxRoutes(room),
+      complaintsRoute(room),
+      ...complaintRoutes(room),
+      ...peopleRoutes(room),
+      ...brokenRoutes(room),
+      morePage(room),
+    ],
     page,
     notices,
     meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),

@@ -135,21 +135,45 @@ export interface DeskData {
   /** A note among staff: nobody else is told. */
   noteOn(staff: SignedIn, personId: string, text: string, id: string): Promise<Refused>;
 
-  complaints(staff: SignedIn, query: { filter: ComplaintFilter; search?: string; category?: string }, page: { offset: number; limit: number }): Promise<ComplaintsView>;
+  complaints(
+    staff: SignedIn,
+    query: { filter: ComplaintFilter; search?: string; category?: string },
+    page: { offset: number; limit: number },
+  ): Promise<ComplaintsView>;
   /** The ticket in any writing (`jh ran 26 123`); null when there is none this viewer may know of. */
   complaint(staff: SignedIn, ticket: string): Promise<ComplaintView | null>;
-  complaintVerb(staff: SignedIn, ticket: string, verb: ComplaintVerb, input: { to?: string; note?: string; id: string }): Promise<Refused>;
+  complaintVerb(
+    staff: SignedIn,
+    ticket: string,
+    verb: ComplaintVerb,
+    input: { to?: string; note?: string; id: string },
+  ): Promise<Refused>;
   /** The name, for a reason, once; noted in the story at once. */
-  reveal(staff: SignedIn, ticket: string, reason: string, id: string): Promise<{ name?: string; phone?: string } | Refusal>;
+  reveal(
+    staff: SignedIn,
+    ticket: string,
+    reason: string,
+    id: string,
+  ): Promise<{ name?: string; phone?: string } | Refusal>;
 
   broken(staff: SignedIn): Promise<BrokenMessage[]>;
   replay(staff: SignedIn, turnId: string): Promise<boolean>;
 
-  people(staff: SignedIn, search: string, page: { offset: number; limit: number }): Promise<{ rows: (SeenPerson & Pick<Person, 'unit'>)[]; total: number; next?: number }>;
+  people(
+    staff: SignedIn,
+    search: string,
+    page: { offset: number; limit: number },
+  ): Promise<{ rows: (SeenPerson & Pick<Person, 'unit'>)[]; total: number; next?: number }>;
   staffMembers(staff: SignedIn): Promise<StaffMember[]>;
   /** A one-time sign-in link for that member; made anew when the name is new. Null when this viewer may not. */
-  signInLink(staff: SignedIn, member: { id?: string; name: string; role: StaffRole; unit?: string }): Promise<string | null>;
+  signInLink(
+    staff: SignedIn,
+    member: { id?: string; name: string; role: StaffRole; unit?: string },
+  ): Promise<string | null>;
   /** Who gets which digest; for the person's own page. */
-  subscriptions(staff: SignedIn, personId: string): Promise<{ unit: string; unitName: string; edition: SentEdition }[] | null>;
+  subscriptions(
+    staff: SignedIn,
+    personId: string,
+  ): Promise<{ unit: string; unitName: string; edition: SentEdition }[] | null>;
   setSubscription(staff: SignedIn, personId: string, unit: string, edition: SentEdition, on: boolean): Promise<Refused>;
 }

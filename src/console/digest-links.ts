@@ -1,6 +1,6 @@
 /** Addresses within the digest: units, days, and from a number to its rows. */
 import { type DigestNumber, formatDigestNumber } from '../digests/digest-number.ts';
-import { html, type Html, type HtmlValue } from '../shared/html.ts';
+import { type Html, type HtmlValue, html } from '../shared/html.ts';
 
 /** `JH/Ranchi` stands in an address as `JH~Ranchi`: some servers in between resolve an escaped slash. */
 export const unitSlug = (id: string): string => encodeURIComponent(id.replaceAll('/', '~'));
@@ -21,7 +21,9 @@ export const MAP_SHOWS = ['reports', 'complaints', 'late'] as const;
 export type MapShow = (typeof MAP_SHOWS)[number];
 
 function query(parts: Readonly<Record<string, string | undefined>>): string {
-  const said = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]));
+  const said = Object.entries(parts).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as [string, string]],
+  );
   return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
 }
 
@@ -37,5 +39,7 @@ export function rowsHref(unit: string, number: DigestNumber, day: string | undef
 
 /** A number that leads to its rows; nought leads nowhere and is no link. */
 export function numberLink(value: number, href: string, text: HtmlValue, tone?: 'late'): Html {
-  return value === 0 ? html`<span class="nought">${text}</span>` : html`<a class="number${tone && ` ${tone}`}" href="${href}">${text}</a>`;
+  return value === 0
+    ? html`<span class="nought">${text}</span>`
+    : html`<a class="number${tone && ` ${tone}`}" href="${href}">${text}</a>`;
 }

@@ -1,12 +1,12 @@
 /** The digest of a unit: one sentence, seven numbers, the map or the units, and what else the day holds. */
 import type { Digest } from '../digests/digest.ts';
 import { seeOther } from '../shared/forms.ts';
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import { addDays, dayOf } from '../shared/kolkata.ts';
 import type { WebRequest, WebRoute } from '../shared/web-route.ts';
 import type { ConsoleRoom } from './console-room.ts';
 import { childrenCard, correctionsCard, earlierCard, kindsCard, seriesCard, unfinishedCard } from './digest-cards.ts';
-import { digestHref, type DigestView, MAP_SHOWS, unitOfSlug } from './digest-links.ts';
+import { type DigestView, digestHref, MAP_SHOWS, unitOfSlug } from './digest-links.ts';
 import { digestSentence, sevenNumbers } from './digest-sentence.ts';
 import type { Names } from './names.ts';
 import { isMappable, tileMap } from './tile-map.ts';
@@ -34,12 +34,24 @@ function dayButtons(digest: Digest, today: string, names: Names): Html {
 /** What came after a day's digest was due stands in the next one: until then, a link says so. */
 function sinceLink(digest: Digest, since: Digest | null, names: Names): Html | false {
   const reports = since?.total.reports ?? 0;
-  return reports > 0 && html`<p><a href="${digestHref(digest.unit.id, { day: 'now' })}">${names.t('digest.since', { reports: names.t('digest.reportsN', { count: reports, n: names.number(reports) }) })}</a></p>`;
+  return (
+    reports > 0 &&
+    html`<p><a href="${digestHref(digest.unit.id, { day: 'now' })}">${names.t('digest.since', { reports: names.t('digest.reportsN', { count: reports, n: names.number(reports) }) })}</a></p>`
+  );
 }
 
-function body(digest: Digest, chosen: Digest | null, since: Digest | null, view: DigestView, today: string, names: Names): Html {
+function body(
+  digest: Digest,
+  chosen: Digest | null,
+  since: Digest | null,
+  view: DigestView,
+  today: string,
+  names: Names,
+): Html {
   const mapped = isMappable(digest);
-  const units = mapped ? chosen && childrenCard(chosen, view.day, names, { chosen: true, whole: false }) : childrenCard(digest, view.day, names, { chosen: false, whole: true });
+  const units = mapped
+    ? chosen && childrenCard(chosen, view.day, names, { chosen: true, whole: false })
+    : childrenCard(digest, view.day, names, { chosen: false, whole: true });
   return html`${crumbs(digest, { ...(view.day === undefined ? {} : { day: view.day }) }, names)}
 <div class="head"><h1>${names.unit(digest.unit)} · ${names.day(digest.day)}${digest.running && html` <span class="tag">${names.t('digest.running', { time: names.time(digest.window.to) })}</span>`}</h1>${dayButtons(digest, today, names)}</div>
 ${digestSentence(digest, view.day, names)}${sinceLink(digest, since, names)}${sevenNumbers(digest, view.day, names)}
@@ -73,11 +85,22 @@ export function digestRoutes(room: ConsoleRoom): WebRoute[] {
         const show = MAP_SHOWS.find((one) => one === request.url.searchParams.get('show')) ?? 'reports';
         // Unasked, the one with most reports: the card is never empty while anything came.
         const most = [...digest.children].sort((a, b) => b.tally.reports - a.tally.reports)[0];
-        const on = isMappable(digest) ? (digest.children.find((child) => child.unit.id === request.url.searchParams.get('on')) ?? most)?.unit.id : undefined;
+        const on = isMappable(digest)
+          ? (digest.children.find((child) => child.unit.id === request.url.searchParams.get('on')) ?? most)?.unit.id
+          : undefined;
         const chosen = on === undefined ? null : await data.digest(on, day, request.staff);
-        const since = day === undefined && !digest.running ? await data.digest(digest.unit.id, 'now', request.staff) : null;
+        const since =
+          day === undefined && !digest.running ? await data.digest(digest.unit.id, 'now', request.staff) : null;
         const view: DigestView = { show, ...(day === undefined ? {} : { day }), ...(on === undefined ? {} : { on }) };
-        return room.page({ title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`, active: 'digest', styles: [room.assets.href('digest.css')], body: body(digest, chosen, since, view, dayOf(room.now()), names) }, request);
+        return room.page(
+          {
+            title: `${names.t('digest.title')} · ${names.unit(digest.unit)}`,
+            active: 'digest',
+            styles: [room.assets.href('digest.css')],
+            body: body(digest, chosen, since, view, dayOf(room.now()), names),
+          },
+          request,
+        );
       },
     },
   ];

@@ -1,7 +1,7 @@
 /** The day in a sentence, its numbers as links, and the seven numbers with what lies beside each. */
 import type { Digest } from '../digests/digest.ts';
 import type { DigestNumber } from '../digests/digest-number.ts';
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import { addDays } from '../shared/kolkata.ts';
 import { digestHref, numberLink, rowsHref } from './digest-links.ts';
 import { fillText, listOf } from './fill-text.ts';
@@ -22,24 +22,51 @@ export function digestSentence(digest: Digest, day: string | undefined, names: N
   if (total.reports === 0 && complaints.opened === 0 && complaints.overdue === 0) {
     return html`<p class="sentence">${names.t(digest.running ? 'digest.sentence.nobody' : 'digest.sentence.nobodyDay')}</p>`;
   }
-  const reports = numberLink(total.reports, to({ over: 'reports', number: 'reports' }), counted('reportsN', total.reports));
+  const reports = numberLink(
+    total.reports,
+    to({ over: 'reports', number: 'reports' }),
+    counted('reportsN', total.reports),
+  );
   const heard = children.length - silent.length;
   const units = names.code('unitsObl', commonType(children.map((child) => child.unit)));
   const first =
     children.length === 0
       ? fillText(names, 'digest.sentence.alone', { reports })
-      : fillText(names, 'digest.sentence.heard', { of: names.number(children.length), heard: html`<b>${names.t('digest.unitsHeard', { n: names.number(heard), units })}</b>`, reports });
-  const opened = numberLink(complaints.opened, to({ over: 'complaints', number: 'opened' }), counted('complaintsN', complaints.opened));
-  const resolved = numberLink(complaints.resolved, to({ over: 'complaints', number: 'resolved' }), names.number(complaints.resolved));
-  const overdue = numberLink(complaints.overdue, to({ over: 'complaints', number: 'overdue' }), names.t('digest.overdueN', { n: names.number(complaints.overdue) }), 'late');
+      : fillText(names, 'digest.sentence.heard', {
+          of: names.number(children.length),
+          heard: html`<b>${names.t('digest.unitsHeard', { n: names.number(heard), units })}</b>`,
+          reports,
+        });
+  const opened = numberLink(
+    complaints.opened,
+    to({ over: 'complaints', number: 'opened' }),
+    counted('complaintsN', complaints.opened),
+  );
+  const resolved = numberLink(
+    complaints.resolved,
+    to({ over: 'complaints', number: 'resolved' }),
+    names.number(complaints.resolved),
+  );
+  const overdue = numberLink(
+    complaints.overdue,
+    to({ over: 'complaints', number: 'overdue' }),
+    names.t('digest.overdueN', { n: names.number(complaints.overdue) }),
+    'late',
+  );
   const second =
     complaints.overdue > 0
       ? fillText(names, 'digest.sentence.complaints', { opened, resolved, overdue })
       : complaints.opened > 0 || complaints.resolved > 0
         ? fillText(names, 'digest.sentence.complaintsOnTime', { opened, resolved })
         : html`${names.t('digest.sentence.noComplaints')}`;
-  const quiet = silent.map((unit) => html`<a class="number" href="${digestHref(unit.id, day === undefined ? {} : { day })}">${names.unit(unit)}</a>`);
-  const third = quiet.length > 0 && quiet.length < children.length && html` ${fillText(names, 'digest.sentence.silent', { units: listOf(quiet, 4, names) })}`;
+  const quiet = silent.map(
+    (unit) =>
+      html`<a class="number" href="${digestHref(unit.id, day === undefined ? {} : { day })}">${names.unit(unit)}</a>`,
+  );
+  const third =
+    quiet.length > 0 &&
+    quiet.length < children.length &&
+    html` ${fillText(names, 'digest.sentence.silent', { units: listOf(quiet, 4, names) })}`;
   return html`<p class="sentence">${first} ${second}${third}</p>`;
 }
 
@@ -55,16 +82,26 @@ function besideReports(digest: Digest, names: Names): Html {
 /** The seven numbers: each a link to its rows. */
 export function sevenNumbers(digest: Digest, day: string | undefined, names: Names): Html {
   const { total, complaints, children, silent, parts } = digest;
-  const one = (value: number, shown: string, number: DigestNumber, label: string, beside: Html | string, tone?: 'late') =>
+  const one = (
+    value: number,
+    shown: string,
+    number: DigestNumber,
+    label: string,
+    beside: Html | string,
+    tone?: 'late',
+  ) =>
     html`<li><span class="big">${numberLink(value, rowsHref(digest.unit.id, number, day), shown, tone)}</span><span class="label">${label}</span><span class="beside">${beside}</span></li>`;
   const t = (key: string, params?: Record<string, unknown>) => names.t(`digest.${key}`, params);
   const women = total.inclusion.women;
-  const top = complaints.byCategory.slice(0, 2).map((row) => `${names.code('category', row.category)} ${names.number(row.opened)}`).join(', ');
+  const top = complaints.byCategory
+    .slice(0, 2)
+    .map((row) => `${names.code('category', row.category)} ${names.number(row.opened)}`)
+    .join(', ');
   const worst = children.filter((child) => child.overdue > 0).sort((a, b) => b.overdue - a.overdue)[0];
   const below = commonType(children.map((child) => child.unit));
   return html`<ul class="seven">
 ${one(total.reports, names.number(total.reports), { over: 'reports', number: 'reports' }, t('n.reports'), besideReports(digest, names))}
-${one(total.people.max, names.range(total.people), { over: 'reports', number: 'people' }, t('n.people'), total.reports > 0 && (women === undefined ? t('sub.noWomen') : numberLink(women, rowsHref(digest.unit.id, { over: 'reports', number: 'women' }, day), t('sub.women', { n: names.number(women) }))) || '')}
+${one(total.people.max, names.range(total.people), { over: 'reports', number: 'people' }, t('n.people'), (total.reports > 0 && (women === undefined ? t('sub.noWomen') : numberLink(women, rowsHref(digest.unit.id, { over: 'reports', number: 'women' }, day), t('sub.women', { n: names.number(women) })))) || '')}
 ${one(total.enrolled, names.number(total.enrolled), { over: 'reports', number: 'enrolled' }, t('n.enrolled'), digest.enrolledIn > 0 ? t('sub.drives', { count: digest.enrolledIn, n: names.number(digest.enrolledIn) }) : '')}
 ${one(complaints.opened, names.number(complaints.opened), { over: 'complaints', number: 'opened' }, t('n.opened'), top)}
 ${one(complaints.resolved, names.number(complaints.resolved), { over: 'complaints', number: 'resolved' }, t('n.resolved'), numberLink(complaints.saidYes, rowsHref(digest.unit.id, { over: 'complaints', number: 'saidYes' }, day), t('sub.saidYes', { n: names.number(complaints.saidYes) })))}

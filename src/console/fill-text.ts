@@ -1,5 +1,5 @@
 /** A text with HTML in its places: a link in the middle of a sentence, in the order that the language wants. */
-import { html, Html, type HtmlValue } from '../shared/html.ts';
+import { type Html, type HtmlValue, html } from '../shared/html.ts';
 import type { Names } from './names.ts';
 
 const SIGN = '\u0001';
@@ -12,9 +12,16 @@ export function fillText(names: Names, key: string, places: Readonly<Record<stri
 
 /** `a, b और c`; of more than `most` the first ones and "and 6 more". */
 export function listOf(items: readonly Html[], most: number, names: Names): Html {
-  const shown = items.length > most ? [...items.slice(0, most - 1), html`${names.t('digest.andMore', { n: names.number(items.length - most + 1) })}`] : items;
-  if (items.length > most) return html`${shown.map((item, i) => html`${i > 0 && (i === shown.length - 1 ? ' ' : ', ')}${item}`)}`;
+  const shown =
+    items.length > most
+      ? [...items.slice(0, most - 1), html`${names.t('digest.andMore', { n: names.number(items.length - most + 1) })}`]
+      : items;
+  if (items.length > most)
+    return html`${shown.map((item, i) => html`${i > 0 && (i === shown.length - 1 ? ' ' : ', ')}${item}`)}`;
   const last = shown.at(-1);
   if (last === undefined || shown.length === 1) return html`${last}`;
-  return fillText(names, 'digest.listAnd', { a: html`${shown.slice(0, -1).map((item, i) => html`${i > 0 && ', '}${item}`)}`, b: last });
+  return fillText(names, 'digest.listAnd', {
+    a: html`${shown.slice(0, -1).map((item, i) => html`${i > 0 && ', '}${item}`)}`,
+    b: last,
+  });
 }

@@ -1,7 +1,7 @@
 /** The frame of every page: border, name, navigation (words on top, on a phone five below), language, who is signed in. */
-import { encode, type Assets } from '../shared/assets.ts';
+import { type Assets, encode } from '../shared/assets.ts';
 import { hiddenFields } from '../shared/forms.ts';
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import { icon } from '../shared/icon.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { NavItem, RenderPage, WebPage } from '../shared/web-page.ts';
@@ -47,21 +47,33 @@ export function firstSign(name: string, language: string): string {
 export function createFrame(options: FrameOptions): RenderPage {
   const { texts, assets } = options;
 
-  function navigation(page: WebPage, request: WebRequest, counts: { waiting: number; late: number }): { top: Html; below: Html } {
+  function navigation(
+    page: WebPage,
+    request: WebRequest,
+    counts: { waiting: number; late: number },
+  ): { top: Html; below: Html } {
     const t = (key: string) => texts.t(request.uiLanguage, `console:nav.${key}`);
     const mayTry: NavItem[] = options.simulator ? ['simulator'] : [];
     const onTop: NavItem[] = request.staff ? ['inbox', 'complaints', 'digest', 'people', 'try', ...mayTry] : mayTry;
     const below: NavItem[] = request.staff ? ['inbox', 'complaints', 'digest', 'people', 'more'] : [];
-    const under = (item: NavItem) => page.active === item || (item === 'more' && (page.active === 'try' || page.active === 'simulator'));
+    const under = (item: NavItem) =>
+      page.active === item || (item === 'more' && (page.active === 'try' || page.active === 'simulator'));
     const badge = (item: NavItem) => {
-      const [count, kind] = item === 'inbox' ? [counts.waiting, ''] : item === 'complaints' ? [counts.late, ' late'] : [0, ''];
-      return count > 0 && html` <span class="count${kind}">${count}<span class="unseen"> ${t(item === 'inbox' ? 'waiting' : 'late')}</span></span>`;
+      const [count, kind] =
+        item === 'inbox' ? [counts.waiting, ''] : item === 'complaints' ? [counts.late, ' late'] : [0, ''];
+      return (
+        count > 0 &&
+        html` <span class="count${kind}">${count}<span class="unseen"> ${t(item === 'inbox' ? 'waiting' : 'late')}</span></span>`
+      );
     };
     const link = (item: NavItem, withIcon: boolean) =>
       html`<a href="${PATHS[item][0]}"${(withIcon ? under(item) : page.active === item) && html` aria-current="page"`}>${withIcon && icon(assets, PATHS[item][1])}<span>${t(item)}</span>${badge(item)}</a>`;
     return {
       top: html`<nav class="words" aria-label="${t('label')}">${onTop.map((item) => link(item, false))}</nav>`,
-      below: below.length === 0 || page.frame === 'chat' ? html`` : html`<nav class="below" aria-label="${t('label')}">${below.map((item) => link(item, true))}</nav>`,
+      below:
+        below.length === 0 || page.frame === 'chat'
+          ? html``
+          : html`<nav class="below" aria-label="${t('label')}">${below.map((item) => link(item, true))}</nav>`,
     };
   }
 
@@ -83,7 +95,10 @@ export function createFrame(options: FrameOptions): RenderPage {
     const language = request.uiLanguage;
     const t = (key: string) => texts.t(language, `console:${key}`);
     const nothing = { waiting: 0, late: 0 };
-    const [sample, counts] = await Promise.all([options.sample(), request.staff ? options.counts(request.staff) : nothing]);
+    const [sample, counts] = await Promise.all([
+      options.sample(),
+      request.staff ? options.counts(request.staff) : nothing,
+    ]);
     const nav = page.frame === 'plain' ? { top: html``, below: html`` } : navigation(page, request, counts);
     const theme = chosenTheme(request);
     const document = html`<!doctype html>

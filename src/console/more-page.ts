@@ -5,7 +5,18 @@ import type { WebRoute } from '../shared/web-route.ts';
 import type { ConsoleRoom } from './console-room.ts';
 import { chosenTheme } from './frame.ts';
 
-const KEYS = [['J K', 'move'], ['Enter', 'open'], ['Esc', 'back'], ['A', 'mine'], ['R', 'reply'], ['N', 'note'], ['B', 'bot'], ['/', 'search'], ['G  I C D P T', 'go'], ['Ctrl+Enter', 'send']] as const;
+const KEYS = [
+  ['J K', 'move'],
+  ['Enter', 'open'],
+  ['Esc', 'back'],
+  ['A', 'mine'],
+  ['R', 'reply'],
+  ['N', 'note'],
+  ['B', 'bot'],
+  ['/', 'search'],
+  ['G  I C D P T', 'go'],
+  ['Ctrl+Enter', 'send'],
+] as const;
 
 /** `GET /more`. */
 export function morePage(room: ConsoleRoom): WebRoute {

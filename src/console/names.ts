@@ -1,6 +1,7 @@
 /** Codes and plain values in the screen's words: days, numbers with lakh commas, ranges, places, kinds. */
-import type { Home, MeantPlace, Range, Since } from '../language/meaning.ts';
+
 import type { DigestUnit } from '../digests/digest.ts';
+import type { Home, MeantPlace, Range, Since } from '../language/meaning.ts';
 import { dayOf, TIME_ZONE } from '../shared/kolkata.ts';
 import type { Texts } from '../shared/texts.ts';
 
@@ -31,7 +32,11 @@ export interface Names {
 }
 
 /** Names a district, block or state in a language; the gazetteer's. */
-export type NamePlace = (place: { state?: string; district?: string; block?: string }, level: 'state' | 'district' | 'block', language: UiLanguage) => string;
+export type NamePlace = (
+  place: { state?: string; district?: string; block?: string },
+  level: 'state' | 'district' | 'block',
+  language: UiLanguage,
+) => string;
 
 const FORMS = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -43,7 +48,12 @@ const FORMS = {
 export function createNames(texts: Texts, namePlace: NamePlace, language: UiLanguage): Names {
   const locale = `${language}-IN-u-nu-latn`;
   const numbers = new Intl.NumberFormat(locale);
-  const days = Object.fromEntries(Object.entries(FORMS).map(([form, options]) => [form, new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })]));
+  const days = Object.fromEntries(
+    Object.entries(FORMS).map(([form, options]) => [
+      form,
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  );
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' });
   const t: Names['t'] = (key, params) => texts.t(language, `console:${key}`, params);
   const day: Names['day'] = (text, form = 'long') => {
@@ -51,7 +61,9 @@ export function createNames(texts: Texts, namePlace: NamePlace, language: UiLang
     if (form === 'long') return days.long?.format(date) ?? text;
     // "शुक्र 20 नव": without the sign of abbreviation and the comma that Intl puts.
     const parts = days[form]?.formatToParts(date) ?? [];
-    return ['weekday', 'day', 'month'].flatMap((type) => parts.find((part) => part.type === type)?.value.replace('॰', '') ?? []).join(' ');
+    return ['weekday', 'day', 'month']
+      .flatMap((type) => parts.find((part) => part.type === type)?.value.replace('॰', '') ?? [])
+      .join(' ');
   };
   return {
     language,
@@ -71,7 +83,14 @@ export function createNames(texts: Texts, namePlace: NamePlace, language: UiLang
       const { state, district, block } = place;
       const known = { ...(state ? { state } : {}), ...(district ? { district } : {}), ...(block ? { block } : {}) };
       const numbered = (kind: 'ward' | 'booth') => place[kind] && `${t(`place.${kind}`)} ${place[kind]}`;
-      return [place.village, place.panchayat, numbered('ward'), numbered('booth'), block && namePlace(known, 'block', language), district ? namePlace(known, 'district', language) : state && namePlace(known, 'state', language)]
+      return [
+        place.village,
+        place.panchayat,
+        numbered('ward'),
+        numbered('booth'),
+        block && namePlace(known, 'block', language),
+        district ? namePlace(known, 'district', language) : state && namePlace(known, 'state', language),
+      ]
         .filter((part) => part)
         .join(', ');
     },

@@ -31,9 +31,14 @@ export function createNoticePages(texts: Texts, page: RenderPage): NoticePages {
     },
     signIn(state, request, options = {}) {
       const t = (key: string) => texts.t(request.uiLanguage, `console:signIn.${key}`);
-      const form = state === 'confirm' && html`<form method="post" action="${options.action ?? '/sign-in'}">${hiddenFields(request, options.next ?? '/digest')}<button class="button main" data-busy="${t('busy')}">${t('button')}</button></form>`;
+      const form =
+        state === 'confirm' &&
+        html`<form method="post" action="${options.action ?? '/sign-in'}">${hiddenFields(request, options.next ?? '/digest')}<button class="button main" data-busy="${t('busy')}">${t('button')}</button></form>`;
       const body = html`<div class="notice"><h1>${t(`${state}.title`)}</h1><p>${t(`${state}.text`)}</p>${form}</div>`;
-      return page({ title: t(`${state}.title`), body, frame: 'plain', status: state === 'confirm' ? 200 : 401 }, request);
+      return page(
+        { title: t(`${state}.title`), body, frame: 'plain', status: state === 'confirm' ? 200 : 401 },
+        request,
+      );
     },
   };
 }

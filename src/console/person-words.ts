@@ -1,5 +1,5 @@
 /** A person as the viewer may know them: a name, or that it is withheld, and nothing that is derived from a withheld one. */
-import { html, type Html } from '../shared/html.ts';
+import { type Html, html } from '../shared/html.ts';
 import type { SeenPerson } from './desk-data.ts';
 import { firstSign } from './frame.ts';
 import type { Names } from './names.ts';

@@ -13,7 +13,10 @@ export const preferenceRoutes: WebRoute[] = [
     handle(request) {
       const response = seeOther(backTo(request.form.back));
       const keep = (name: string, value: string, seconds: number) =>
-        response.headers.append('set-cookie', `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax; HttpOnly${request.url.protocol === 'https:' ? '; Secure' : ''}`);
+        response.headers.append(
+          'set-cookie',
+          `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax; HttpOnly${request.url.protocol === 'https:' ? '; Secure' : ''}`,
+        );
       const { lang, theme } = request.form;
       if (lang === 'hi' || lang === 'en') keep('lang', lang, YEAR_SECONDS);
       if (theme === 'light' || theme === 'dark') keep('theme', theme, YEAR_SECONDS);

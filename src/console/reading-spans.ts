@@ -6,8 +6,22 @@ export const SPAN_GROUPS = ['what', 'when', 'where', 'many', 'whom', 'money'] as
 export type SpanGroup = (typeof SPAN_GROUPS)[number];
 
 const GROUPS: Readonly<Record<string, SpanGroup>> = {
-  activities: 'what', category: 'what', misconduct: 'what', intent: 'what', ticket: 'what', about: 'whom', officials: 'whom',
-  date: 'when', since: 'when', place: 'where', people: 'many', households: 'many', enrolled: 'many', inclusion: 'many', replaces: 'many', amountInr: 'money',
+  activities: 'what',
+  category: 'what',
+  misconduct: 'what',
+  intent: 'what',
+  ticket: 'what',
+  about: 'whom',
+  officials: 'whom',
+  date: 'when',
+  since: 'when',
+  place: 'where',
+  people: 'many',
+  households: 'many',
+  enrolled: 'many',
+  inclusion: 'many',
+  replaces: 'many',
+  amountInr: 'money',
 };
 
 /** The colour of a field, `inclusion.women` as `inclusion`; a field that has none is marked as what. */
@@ -45,7 +59,13 @@ export function cutBySpans(text: string, meaning: Meaning): Piece[] {
       continue;
     }
     if (span.start > at) pieces.push({ text: text.slice(at, span.start), start: at });
-    last = { text: text.slice(span.start, span.end), start: span.start, n: ++n, group: groupOf(span.fields[0] ?? ''), fields: span.fields };
+    last = {
+      text: text.slice(span.start, span.end),
+      start: span.start,
+      n: ++n,
+      group: groupOf(span.fields[0] ?? ''),
+      fields: span.fields,
+    };
     pieces.push(last);
     at = span.end;
   }

@@ -1,6 +1,6 @@
 /** What was understood of a text: the text with its spans, the table of fields, and the short form for the simulator. */
 import type { Meaning } from '../language/meaning.ts';
-import { html, type Html, trusted } from '../shared/html.ts';
+import { type Html, html, trusted } from '../shared/html.ts';
 import type { Names } from './names.ts';
 import { cutBySpans, groupOf, type Piece, type SpanGroup } from './reading-spans.ts';
 
@@ -32,13 +32,21 @@ export function fieldsOf(meaning: Meaning, pieces: readonly Piece[], names: Name
   add('since', meaning.since && names.since(meaning.since));
   add('place', meaning.place && names.place(meaning.place));
   add('people', meaning.people && names.range(meaning.people));
-  for (const [group, count] of Object.entries(meaning.inclusion ?? {})) if (count !== undefined) add(`inclusion.${group}`, names.number(count));
+  for (const [group, count] of Object.entries(meaning.inclusion ?? {}))
+    if (count !== undefined) add(`inclusion.${group}`, names.number(count));
   add('households', meaning.households === undefined ? undefined : names.number(meaning.households));
   add('enrolled', meaning.enrolled === undefined ? undefined : names.number(meaning.enrolled));
-  add('officials', meaning.officials?.map((one) => [names.code('post', one.post), one.name].filter(Boolean).join(' ')).join(', '));
+  add(
+    'officials',
+    meaning.officials?.map((one) => [names.code('post', one.post), one.name].filter(Boolean).join(' ')).join(', '),
+  );
   add('amountInr', meaning.amountInr === undefined ? undefined : `₹${names.number(meaning.amountInr)}`);
   add('ticket', meaning.ticket);
-  add('replaces', meaning.replaces && `${names.number(meaning.replaces.from)} ${names.t('read.to', { to: names.number(meaning.replaces.to) })}`);
+  add(
+    'replaces',
+    meaning.replaces &&
+      `${names.number(meaning.replaces.from)} ${names.t('read.to', { to: names.number(meaning.replaces.to) })}`,
+  );
   add('about', meaning.about && names.code('about', meaning.about));
   const read = rows.map(([field, value]): ReadField => {
     const [head = '', part] = field.split('.');
@@ -62,14 +70,22 @@ export function fieldsOf(meaning: Meaning, pieces: readonly Piece[], names: Name
 /** The text with its marks; numbers where the table refers to them. */
 export function markedText(pieces: readonly Piece[], language: string, numbered: boolean): Html {
   return html`<p class="read" lang="${language}">${pieces.map((piece) =>
-    piece.n === undefined ? html`${piece.text}` : html`<mark class="${piece.group}" data-span="${piece.n}">${piece.text}${numbered && html`<sup>${piece.n}</sup>`}</mark>`,
+    piece.n === undefined
+      ? html`${piece.text}`
+      : html`<mark class="${piece.group}" data-span="${piece.n}">${piece.text}${numbered && html`<sup>${piece.n}</sup>`}</mark>`,
   )}</p>`;
 }
 
 const DISC = {
-  sure: trusted('<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5.500" fill="currentColor"/></svg>'),
-  ask: trusted('<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" stroke="currentColor"/><path d="M6 1a5 5 0 010 10z" fill="currentColor"/></svg>'),
-  guess: trusted('<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" stroke="currentColor"/></svg>'),
+  sure: trusted(
+    '<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5.500" fill="currentColor"/></svg>',
+  ),
+  ask: trusted(
+    '<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" stroke="currentColor"/><path d="M6 1a5 5 0 010 10z" fill="currentColor"/></svg>',
+  ),
+  guess: trusted(
+    '<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" stroke="currentColor"/></svg>',
+  ),
 };
 
 /** `● पक्का`, `◐ पूछ लें`, `○ अनुमान`. */
@@ -78,7 +94,12 @@ export function trustView(trust: ReadField['trust'], names: Names): Html {
 }
 
 /** The table of fields with what each was read from. */
-export function fieldTable(fields: readonly ReadField[], notSaid: readonly string[], names: Names, language: string): Html {
+export function fieldTable(
+  fields: readonly ReadField[],
+  notSaid: readonly string[],
+  names: Names,
+  language: string,
+): Html {
   const t = (key: string) => names.t(`read.${key}`);
   return html`<table class="fields"><thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('field')}</th><th scope="col">${t('taken')}</th><th scope="col">${t('readFrom')}</th><th scope="col">${t('trust')}</th></tr></thead><tbody>${fields.map((row) => html`<tr${row.n !== undefined && html` data-span="${row.n}"`}><td class="n-cell"><span class="swatch ${row.group}"></span>${row.n ?? ''}</td><th scope="row">${names.code('field', row.field)}</th><td><b>${row.value}</b></td><td class="quiet">${row.from !== undefined ? html`<span lang="${language}">${row.from.map((words, i) => `${i > 0 ? ' + ' : ''}“${words}”`)}</span>` : row.home && t('home')}</td><td>${trustView(row.trust, names)}</td></tr>`)}${notSaid.map((field) => html`<tr><td></td><th scope="row">${names.code('field', field)}</th><td colspan="3" class="quiet">${t('notSaid')}</td></tr>`)}</tbody></table>`;
 }

@@ -4,5 +4,10 @@ import type { WebRoute } from '../shared/web-route.ts';
 
 /** The start has no page of its own. */
 export function startRoute(simulator: boolean): WebRoute {
-  return { method: 'GET', path: '/', access: 'public', handle: (request) => seeOther(request.staff ? '/digest' : simulator ? '/simulator' : '/sign-in') };
+  return {
+    method: 'GET',
+    path: '/',
+    access: 'public',
+    handle: (request) => seeOther(request.staff ? '/digest' : simulator ? '/simulator' : '/sign-in'),
+  };
 }

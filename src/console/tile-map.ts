@@ -1,16 +1,36 @@
 /** The districts of Jharkhand as tiles where they lie to one another: 40 of 43 shared borders touch. Each tile is a link. */
 import type { ChildRow, Digest } from '../digests/digest.ts';
 import { foldName } from '../places/fold-name.ts';
-import { html, type Html } from '../shared/html.ts';
-import { digestHref, type DigestView, MAP_SHOWS, type MapShow } from './digest-links.ts';
+import { type Html, html } from '../shared/html.ts';
+import { type DigestView, digestHref, MAP_SHOWS, type MapShow } from './digest-links.ts';
 import { commonType } from './digest-sentence.ts';
 import type { Names } from './names.ts';
 
 /** Column and row on a grid of 8 × 6, by the name of the Local Government Directory. */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  Koderma: [4, 1], Godda: [7, 1], Sahebganj: [8, 1], Garhwa: [1, 2], Palamu: [2, 2], Chatra: [3, 2], Hazaribagh: [4, 2], Giridih: [5, 2],
-  Deoghar: [6, 2], Dumka: [7, 2], Pakur: [8, 2], Latehar: [2, 3], Lohardaga: [3, 3], Ramgarh: [4, 3], Bokaro: [5, 3], Dhanbad: [6, 3],
-  Jamtara: [7, 3], Gumla: [3, 4], Ranchi: [4, 4], Simdega: [3, 5], Khunti: [4, 5], 'Saraikela Kharsawan': [5, 5], 'East Singhbum': [6, 5],
+  Koderma: [4, 1],
+  Godda: [7, 1],
+  Sahebganj: [8, 1],
+  Garhwa: [1, 2],
+  Palamu: [2, 2],
+  Chatra: [3, 2],
+  Hazaribagh: [4, 2],
+  Giridih: [5, 2],
+  Deoghar: [6, 2],
+  Dumka: [7, 2],
+  Pakur: [8, 2],
+  Latehar: [2, 3],
+  Lohardaga: [3, 3],
+  Ramgarh: [4, 3],
+  Bokaro: [5, 3],
+  Dhanbad: [6, 3],
+  Jamtara: [7, 3],
+  Gumla: [3, 4],
+  Ranchi: [4, 4],
+  Simdega: [3, 5],
+  Khunti: [4, 5],
+  'Saraikela Kharsawan': [5, 5],
+  'East Singhbum': [6, 5],
   'West Singhbhum': [4, 6],
 };
 const PLACED = new Map(Object.entries(TILES).map(([name, at]) => [foldName(name), at]));
@@ -29,13 +49,15 @@ export function mapStep(child: ChildRow): number {
 export function shortName(name: string, language: 'hi' | 'en'): string {
   const signs = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(name)].map((one) => one.segment);
   // What fits into 35 px: three narrow aksharas, nukta not counted.
-  if (language === 'hi' ? signs.length <= 3 && [...name.replaceAll('\u093c', '')].length <= 5 : signs.length <= 5) return name;
+  if (language === 'hi' ? signs.length <= 3 && [...name.replaceAll('\u093c', '')].length <= 5 : signs.length <= 5)
+    return name;
   if (language === 'hi') return `${signs.slice(0, 2).join('')}॰`;
   const [first = '', second] = name.split(' ');
   return second === undefined ? first.slice(0, 4) : `${first.slice(0, 1)} ${second.slice(0, 3)}`;
 }
 
-const figure = (child: ChildRow, show: MapShow) => (show === 'reports' ? child.tally.reports : show === 'complaints' ? child.complaintsOpened : child.overdue);
+const figure = (child: ChildRow, show: MapShow) =>
+  show === 'reports' ? child.tally.reports : show === 'complaints' ? child.complaintsOpened : child.overdue;
 
 /** Whether all children have a tile. */
 export function isMappable(digest: Digest): boolean {
@@ -48,8 +70,19 @@ function tile(child: ChildRow, digest: Digest, view: DigestView, names: Names, p
   const name = names.unit(child.unit);
   const step = mapStep(child);
   const what = names.t(`digest.map.${show}`);
-  const words = step === 0 && show === 'reports' ? names.t('digest.map.tileSilent', { name }) : names.t('digest.map.tile', { name, n: names.number(figure(child, show)), what, of: names.number(child.of), heard: names.number(child.heard), units: parts });
-  const late = child.overdue > 0 && names.t('digest.map.late', { count: child.overdue, n: names.number(child.overdue) });
+  const words =
+    step === 0 && show === 'reports'
+      ? names.t('digest.map.tileSilent', { name })
+      : names.t('digest.map.tile', {
+          name,
+          n: names.number(figure(child, show)),
+          what,
+          of: names.number(child.of),
+          heard: names.number(child.heard),
+          units: parts,
+        });
+  const late =
+    child.overdue > 0 && names.t('digest.map.late', { count: child.overdue, n: names.number(child.overdue) });
   const chosen = child.unit.id === view.on;
   const small = shortName(name, names.language);
   return html`<li class="at-${column}-${row}"><a class="tile step-${step}" href="${digestHref(digest.unit.id, { ...view, on: child.unit.id })}#on"${chosen && html` aria-current="true"`}><span class="unseen">${words}${late && `, ${late}`}</span><span class="tile-name" aria-hidden="true">${small === name ? name : html`<span class="whole">${name}</span><span class="short">${small}</span>`}</span><b aria-hidden="true">${step === 0 && show === 'reports' ? '—' : names.number(figure(child, show))}</b>${child.overdue > 0 && html`<span class="disc" aria-hidden="true">${child.overdue}</span>`}</a></li>`;

@@ -51,21 +51,65 @@ export const COLOURS = {
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
 
 /** Text colour, the colour beneath it, and the least contrast it must have (WCAG 2.2: 4.5 text, 3 edges of controls). */
-export const CONTRASTS: readonly (readonly [text: keyof typeof COLOURS, ground: keyof typeof COLOURS, least: number])[] = [
-  ['ink', 'ground', 13], ['ink', 'surface', 13], ['ink-2', 'ground', 4.5], ['ink-2', 'surface', 5.5], ['edge', 'surface', 3], ['edge', 'ground', 3],
-  ['accent', 'surface', 8], ['accent', 'ground', 7], ['accent', 'accent-tint', 6.5], ['on-accent', 'accent', 8], ['ink', 'accent-tint', 11], ['ink-2', 'accent-tint', 5],
-  ['ok', 'ok-tint', 5], ['ok', 'surface', 5], ['warn', 'warn-tint', 6], ['warn', 'surface', 6], ['bad', 'bad-tint', 6], ['bad', 'surface', 6],
-  ['ink', 'bad-tint', 11], ['ink-2', 'bad-tint', 4.5], ['ink-2', 'warn-tint', 4.5],
-  ['ink', 'sent', 11], ['ink', 'note', 11], ['ink-2', 'sent', 5], ['ink-2', 'note', 5], ['ink', 'map-1', 6.7], ['ink', 'map-2', 6.7], ['ink', 'map-3', 6.7], ['ink', 'map-4', 4.9],
-  ['on-map-5', 'map-5', 6.7], ['what', 'what-tint', 5], ['when', 'when-tint', 5], ['where', 'where-tint', 4.7], ['many', 'many-tint', 5],
-  ['who', 'who-tint', 5], ['money', 'money-tint', 5], ['ink', 'what-tint', 10], ['ink', 'where-tint', 10], ['bar', 'surface', 3],
-  ['on-phone-bar', 'phone-bar', 9], ['ink', 'phone-bubble', 11], ['ink', 'phone-own', 9], ['ink-2', 'phone-bubble', 4.9], ['ink-2', 'phone-own', 4.9],
-  ['phone-read', 'phone-own', 4.5], ['ink-2', 'phone-wall', 4.5],
+export const CONTRASTS: readonly (readonly [
+  text: keyof typeof COLOURS,
+  ground: keyof typeof COLOURS,
+  least: number,
+])[] = [
+  ['ink', 'ground', 13],
+  ['ink', 'surface', 13],
+  ['ink-2', 'ground', 4.5],
+  ['ink-2', 'surface', 5.5],
+  ['edge', 'surface', 3],
+  ['edge', 'ground', 3],
+  ['accent', 'surface', 8],
+  ['accent', 'ground', 7],
+  ['accent', 'accent-tint', 6.5],
+  ['on-accent', 'accent', 8],
+  ['ink', 'accent-tint', 11],
+  ['ink-2', 'accent-tint', 5],
+  ['ok', 'ok-tint', 5],
+  ['ok', 'surface', 5],
+  ['warn', 'warn-tint', 6],
+  ['warn', 'surface', 6],
+  ['bad', 'bad-tint', 6],
+  ['bad', 'surface', 6],
+  ['ink', 'bad-tint', 11],
+  ['ink-2', 'bad-tint', 4.5],
+  ['ink-2', 'warn-tint', 4.5],
+  ['ink', 'sent', 11],
+  ['ink', 'note', 11],
+  ['ink-2', 'sent', 5],
+  ['ink-2', 'note', 5],
+  ['ink', 'map-1', 6.7],
+  ['ink', 'map-2', 6.7],
+  ['ink', 'map-3', 6.7],
+  ['ink', 'map-4', 4.9],
+  ['on-map-5', 'map-5', 6.7],
+  ['what', 'what-tint', 5],
+  ['when', 'when-tint', 5],
+  ['where', 'where-tint', 4.7],
+  ['many', 'many-tint', 5],
+  ['who', 'who-tint', 5],
+  ['money', 'money-tint', 5],
+  ['ink', 'what-tint', 10],
+  ['ink', 'where-tint', 10],
+  ['bar', 'surface', 3],
+  ['on-phone-bar', 'phone-bar', 9],
+  ['ink', 'phone-bubble', 11],
+  ['ink', 'phone-own', 9],
+  ['ink-2', 'phone-bubble', 4.9],
+  ['ink-2', 'phone-own', 4.9],
+  ['phone-read', 'phone-own', 4.5],
+  ['ink-2', 'phone-wall', 4.5],
 ];
 
 /** The tokens as CSS: by the system's wish, unless `data-theme` says otherwise. */
 export function tokensCss(): string {
-  const block = (column: 0 | 1) => Object.entries(COLOURS).map(([name, pair]) => `--${name}:${pair[column]}`).join(';');
+  const block = (column: 0 | 1) =>
+    Object.entries(COLOURS)
+      .map(([name, pair]) => `--${name}:${pair[column]}`)
+      .join(';');
   const dark = `color-scheme:dark;${block(1)}`;
   return `:root{color-scheme:light;${block(0)}}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}\n:root[data-theme=dark]{${dark}}\n`;
 }

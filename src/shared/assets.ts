@@ -23,7 +23,10 @@ export interface Assets {
 /** A response in the best form the browser takes: brotli, gzip or as it is. `level` 11 for what is kept, 4 for pages made for one. */
 export function encode(bytes: Buffer, accepted: string, level: number): { bytes: Buffer; encoding?: 'br' | 'gzip' } {
   if (/\bbr\b/.test(accepted)) {
-    return { encoding: 'br', bytes: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }) };
+    return {
+      encoding: 'br',
+      bytes: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }),
+    };
   }
   return /\bgzip\b/.test(accepted) ? { encoding: 'gzip', bytes: gzipSync(bytes) } : { bytes };
 }
@@ -31,25 +34,37 @@ export function encode(bytes: Buffer, accepted: string, level: number): { bytes:
 /** A style sheet or script without its comments and indentation: they cost a phone time and say nothing to it. */
 export function leanText(name: string, text: string): string {
   if (!/\.(css|js)$/.test(name)) return text;
-  const bare = name.endsWith('.css') ? text.replace(/\/\*[\s\S]*?\*\//g, '') : text.replace(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, '');
-  return bare.replace(/\s*\n\s*/g, '\n').trim();
+  const bare = name.endsWith('.css')
+    ? text.replace(/\/\*[\s\S]*?\*\//g, '')
+    : text.replace(/^\s*(?:\/\/.*|\/\*\*.*\*\/)$/gm, '');
+  const lines = bare.replace(/\s*\n\s*/g, '\n').trim();
+  return name.endsWith('.css')
+    ? lines
+        .replace(/([{};,])\n/g, '$1')
+        .replace(/([{;][\w-]+): /g, '$1:')
+        .replaceAll(';}', '}')
+    : lines;
 }
 
 /** Serves those files: `createAssets('/assets', new Map([['console.css', css]]))`. */
 export function createAssets(prefix: string, files: ReadonlyMap<string, string | Buffer>): Assets {
-  const kept = new Map([...files].map(([name, content]) => {
-    const bytes = Buffer.from(content);
-    return [name, { bytes, version: createHash('sha256').update(bytes).digest('base64url').slice(0, 10) }];
-  }));
+  const kept = new Map(
+    [...files].map(([name, content]) => {
+      const bytes = Buffer.from(content);
+      return [name, { bytes, version: createHash('sha256').update(bytes).digest('base64url').slice(0, 10) }];
+    }),
+  );
   const encoded = new Map<string, ReturnType<typeof encode>>();
 
   function serve(name: string, request: WebRequest): Response {
     const file = kept.get(name);
-    if (file === undefined) return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+    if (file === undefined)
+      return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
     const etag = `"${file.version}"`;
     const headers = new Headers({
       'content-type': MIME[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'cache-control': request.url.searchParams.get('v') === file.version ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control':
+        request.url.searchParams.get('v') === file.version ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag,
       vary: 'accept-encoding',
     });

@@ -1,5 +1,5 @@
 /** Forms of the pages: the hidden fields each carries, and where the browser goes afterwards. */
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { WebRequest } from './web-route.ts';
 
 /** The check against forged forms, and the page to come back to (the one the form stands on unless said otherwise). */

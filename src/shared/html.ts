@@ -17,7 +17,13 @@ export class Html {
 /** What may stand in a template: text is escaped, lists are joined, `null`, `undefined` and `false` leave nothing. */
 export type HtmlValue = string | number | Html | null | undefined | false | readonly HtmlValue[];
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** `escapeHtml('<b>')` is `&lt;b&gt;`; good inside an element and inside a quoted attribute. */
 export function escapeHtml(text: string): string {

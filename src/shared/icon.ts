@@ -1,6 +1,6 @@
 /** Drawings of one file, by name. They say nothing that words beside them do not say. */
 import type { Assets } from './assets.ts';
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 /** `icon(assets, 'clip')`: the symbol of that name in `icons.svg`, hidden from readers of the screen. */
 export function icon(assets: Assets, name: string): Html {

@@ -7,7 +7,7 @@ import { COMPLAINT_FILTERS, type ComplaintFilter, type DeskData } from '../conso
 import { CATEGORIES } from '../language/meaning.ts';
 import type { SignedIn } from '../shared/web-route.ts';
 import type { CentreParts } from './centre.ts';
-import type { ConsoleDataOptions } from './console-data.ts';
+import type { ConsoleDataOptions } from './console-data-options.ts';
 import type { ComplaintQuery } from './domain-queries.ts';
 
 const PENDING = ['open', 'assigned', 'reopened'] as const;
@@ -53,28 +53,54 @@ export function complaintData(
     const tree = await stores.units.tree();
     const staff = (await options.staff.list()).filter((one) => one.disabledAt === undefined);
     return staff
-      .filter((one) => maySeeComplaint(staffViewer({ id: one.id, role: one.role, personId: one.id, ...(one.unit === undefined ? {} : { unit: one.unit }) }, tree), complaint))
+      .filter((one) =>
+        maySeeComplaint(
+          staffViewer(
+            { id: one.id, role: one.role, personId: one.id, ...(one.unit === undefined ? {} : { unit: one.unit }) },
+            tree,
+          ),
+          complaint,
+        ),
+      )
       .map(({ id, name }) => ({ id, name }));
   }
 
   async function sameProblem(looks: Viewer, complaint: Complaint): Promise<SeenComplaint[]> {
     const { category, place } = complaint;
-    const local = place?.panchayat === undefined ? (place?.village === undefined ? null : { 'place.village': place.village }) : { 'place.panchayat': place.panchayat };
+    const local =
+      place?.panchayat === undefined
+        ? place?.village === undefined
+          ? null
+          : { 'place.village': place.village }
+        : { 'place.panchayat': place.panchayat };
     if (category === undefined || local === null) return [];
     const { list } = await queries.complaints(looks, { category }, { limit: 200 });
     const [[field = '', value]] = Object.entries(local) as [[string, string]];
     const part = field.slice('place.'.length) as 'village' | 'panchayat';
-    return list.filter(({ complaint: one }) => one.ticket !== complaint.ticket && one.place?.[part] === value && one.place.district === place?.district).slice(0, 10);
+    return list
+      .filter(
+        ({ complaint: one }) =>
+          one.ticket !== complaint.ticket && one.place?.[part] === value && one.place.district === place?.district,
+      )
+      .slice(0, 10);
   }
 
   return {
     async complaints(staff, { filter, search, category }, { offset, limit }) {
       const looks = await viewer(staff);
-      const narrowed = { ...(search ? { text: search } : {}), ...(CATEGORIES.some((one) => one === category) ? { category: category as (typeof CATEGORIES)[number] } : {}) };
-      const sort: Record<string, 1 | -1> = filter === 'ended' || filter === 'all' ? { changedAt: -1, _id: -1 } : { dueAt: 1, _id: 1 };
+      const narrowed = {
+        ...(search ? { text: search } : {}),
+        ...(CATEGORIES.some((one) => one === category) ? { category: category as (typeof CATEGORIES)[number] } : {}),
+      };
+      const sort: Record<string, 1 | -1> =
+        filter === 'ended' || filter === 'all' ? { changedAt: -1, _id: -1 } : { dueAt: 1, _id: 1 };
       const [{ list, total }, counts] = await Promise.all([
         queries.complaints(looks, { ...queryOf(filter, staff), ...narrowed }, { limit, skip: offset, sort }),
-        Promise.all(COMPLAINT_FILTERS.map(async (one) => [one, await queries.countComplaints(looks, queryOf(one, staff))] as const)),
+        Promise.all(
+          COMPLAINT_FILTERS.map(
+            async (one) => [one, await queries.countComplaints(looks, queryOf(one, staff))] as const,
+          ),
+        ),
       ]);
       const names = await namesOf(list.map((one) => one.complaint.assignedTo));
       const next = offset + limit;
@@ -95,7 +121,10 @@ export function complaintData(
       if (found === null) return null;
       const { complaint, sight } = found;
       const [names, handlers, same, person] = await Promise.all([
-        namesOf([complaint.assignedTo, ...complaint.steps.flatMap((step) => [step.by === complaint.person ? undefined : step.by, step.to])]),
+        namesOf([
+          complaint.assignedTo,
+          ...complaint.steps.flatMap((step) => [step.by === complaint.person ? undefined : step.by, step.to]),
+        ]),
         handlersOf(complaint),
         sameProblem(looks, complaint),
         sight === 'all' ? stores.people.byIds([complaint.person]) : new Map(),
@@ -108,7 +137,15 @@ export function complaintData(
         evidenceCount: found.evidenceCount,
         ...(complainant === undefined
           ? {}
-          : { complainant: { id: complainant.id, known: complainant.known, ...(complainant.name ? { name: complainant.name } : {}), ...(complainant.role ? { role: complainant.role } : {}), ...(complainant.home ? { home: complainant.home } : {}) } }),
+          : {
+              complainant: {
+                id: complainant.id,
+                known: complainant.known,
+                ...(complainant.name ? { name: complainant.name } : {}),
+                ...(complainant.role ? { role: complainant.role } : {}),
+                ...(complainant.home ? { home: complainant.home } : {}),
+              },
+            }),
         ...(complaint.place?.district ? { complainantDistrict: complaint.place.district } : {}),
         ...(assigned === undefined ? {} : { assignee: { id: assigned, name: names[assigned] ?? '' } }),
         names,
@@ -119,12 +156,33 @@ export function complaintData(
     },
 
     async complaintVerb(staff, ticket, verb, input) {
-      const done = await staffVerbs.run(verb, { by: { id: staff.id, role: staff.role, name: staff.name, ...(staff.unit === undefined ? {} : { unit: staff.unit }) }, at: clock.now(), ticket, ...input });
+      const done = await staffVerbs.run(verb, {
+        by: {
+          id: staff.id,
+          role: staff.role,
+          name: staff.name,
+          ...(staff.unit === undefined ? {} : { unit: staff.unit }),
+        },
+        at: clock.now(),
+        ticket,
+        ...input,
+      });
       return done.ok ? null : done.refused;
     },
 
     async reveal(staff, ticket, reason, id) {
-      const done = await staffVerbs.run('unmask', { by: { id: staff.id, role: staff.role, name: staff.name, ...(staff.unit === undefined ? {} : { unit: staff.unit }) }, at: clock.now(), ticket, note: reason, id });
+      const done = await staffVerbs.run('unmask', {
+        by: {
+          id: staff.id,
+          role: staff.role,
+          name: staff.name,
+          ...(staff.unit === undefined ? {} : { unit: staff.unit }),
+        },
+        at: clock.now(),
+        ticket,
+        note: reason,
+        id,
+      });
       if (!done.ok) return done.refused;
       const complaint = await stores.complaints.byTicket(ticket);
       const person = complaint && (await stores.people.byIds([complaint.person])).get(complaint.person);

@@ -12,14 +12,15 @@ import type { Person } from '../people/person.ts';
 import type { SignedIn } from '../shared/web-route.ts';
 import type { CentreParts } from './centre.ts';
 import { complaintData } from './complaint-data.ts';
-import type { ConsoleDataOptions } from './console-data.ts';
+import type { ConsoleDataOptions } from './console-data-options.ts';
 
 const SHOWN = 50;
 const SECRET = new Set<Handover['reason']>(['danger', 'minor']);
 const LINK_MINUTES = 60;
 
 /** A draft of a complaint whose name is withheld, or that tells of danger. */
-const isSecret = (turn: TurnRecord | undefined): boolean => turn?.state.draft?.complaint?.confidential === true || turn?.state.draft?.complaint?.danger === true;
+const isSecret = (turn: TurnRecord | undefined): boolean =>
+  turn?.state.draft?.complaint?.confidential === true || turn?.state.draft?.complaint?.danger === true;
 
 function seen(person: Person | undefined, id: string, withheld: boolean): SeenPerson {
   if (person === undefined || person.erasedAt !== undefined) return { id, known: false };
@@ -31,25 +32,54 @@ function seen(person: Person | undefined, id: string, withheld: boolean): SeenPe
 function wordsOf(message: Message | undefined): string {
   if (message === undefined) return '';
   const { body } = message;
-  return 'text' in body ? body.text : 'caption' in body ? (body.caption ?? '') : body.kind === 'voice' ? (body.transcript ?? '') : '';
+  return 'text' in body
+    ? body.text
+    : 'caption' in body
+      ? (body.caption ?? '')
+      : body.kind === 'voice'
+        ? (body.transcript ?? '')
+        : '';
 }
 
 /** The desk's data over a centre. */
-export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer: (staff: SignedIn) => Promise<Viewer>): DeskData {
+export function deskData(
+  parts: CentreParts,
+  options: ConsoleDataOptions,
+  viewer: (staff: SignedIn) => Promise<Viewer>,
+): DeskData {
   const { stores, clock, queries, staffVerbs } = parts;
-  const actor = (staff: SignedIn) => ({ by: { id: staff.id, role: staff.role, name: staff.name, ...(staff.unit === undefined ? {} : { unit: staff.unit }) }, at: clock.now() });
+  const actor = (staff: SignedIn) => ({
+    by: { id: staff.id, role: staff.role, name: staff.name, ...(staff.unit === undefined ? {} : { unit: staff.unit }) },
+    at: clock.now(),
+  });
 
   /** Whether the viewer may open this person's conversation at all. */
   async function mayOpen(staff: SignedIn, person: Person, handover: Handover | undefined): Promise<boolean> {
     const [looks, tree] = await Promise.all([viewer(staff), stores.units.tree()]);
-    if (staff.unit !== undefined && !tree.unitsOf(person.home, { ...(person.home ? { home: person.home } : {}), ...(person.unit ? { unit: person.unit } : {}) }).includes(staff.unit)) return false;
+    if (
+      staff.unit !== undefined &&
+      !tree
+        .unitsOf(person.home, {
+          ...(person.home ? { home: person.home } : {}),
+          ...(person.unit ? { unit: person.unit } : {}),
+        })
+        .includes(staff.unit)
+    )
+      return false;
     if (handover && SECRET.has(handover.reason) && staff.role !== 'duty') return false;
     const complaints = (await stores.complaints.newestOf([person.id], 20)).get(person.id) ?? [];
     return complaints.every((complaint) => canSee(looks, complaint) !== 'nothing');
   }
 
-  async function waitingRow(handover: Handover, person: Person | undefined, names: ReadonlyMap<string, string>): Promise<WaitingPerson> {
-    const [[message], turn] = await Promise.all([stores.messages.ofPerson(handover.person, { limit: 1 }), stores.turns.head(handover.person)]);
+  async function waitingRow(
+    handover: Handover,
+    person: Person | undefined,
+    names: ReadonlyMap<string, string>,
+  ): Promise<WaitingPerson> {
+    const [[message], turn] = await Promise.all([
+      stores.messages.ofPerson(handover.person, { limit: 1 }),
+      stores.turns.head(handover.person),
+    ]);
     const text = wordsOf(message);
     const now = clock.now();
     return {
@@ -59,7 +89,14 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
       since: handover.openedAt,
       promisedAt: handover.promisedAt,
       late: now > handover.promisedAt,
-      ...(text ? { lastWords: { text, language: /\p{Script=Devanagari}/u.test(text) ? ('hi' as const) : (turn?.state.language ?? 'en') } } : {}),
+      ...(text
+        ? {
+            lastWords: {
+              text,
+              language: /\p{Script=Devanagari}/u.test(text) ? ('hi' as const) : (turn?.state.language ?? 'en'),
+            },
+          }
+        : {}),
       ...(handover.takenBy ? { takenBy: { id: handover.takenBy, name: names.get(handover.takenBy) ?? '' } } : {}),
     };
   }
@@ -69,7 +106,12 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
   }
 
   /** A verb on a conversation: only where it may be opened. */
-  async function onPerson(staff: SignedIn, personId: string, verb: string, input: { note?: string; id: string }): ReturnType<ConsoleData['take']> {
+  async function onPerson(
+    staff: SignedIn,
+    personId: string,
+    verb: string,
+    input: { note?: string; id: string },
+  ): ReturnType<ConsoleData['take']> {
     const person = (await stores.people.byIds([personId])).get(personId);
     const handover = (await stores.handovers.goingOf([personId])).get(personId);
     if (!person || !(await mayOpen(staff, person, handover))) return 'not-found';
@@ -111,27 +153,37 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
         handover: handover ? { ...handover, ...(takenByName ? { takenByName } : {}) } : null,
         messages,
         turns,
-        notes: notes.map((one) => ({ id: one.id, by: names.get(one.by) ?? '', at: one.at, text: String(one.to ?? '') })),
+        notes: notes.map((one) => ({
+          id: one.id,
+          by: names.get(one.by) ?? '',
+          at: one.at,
+          text: String(one.to ?? ''),
+        })),
         counts: { reports: reports.length, complaints },
       };
     },
 
     subscribe: (personId, hear) => parts.live.subscribe(personId, hear),
     take: (staff, personId) => onPerson(staff, personId, 'take', { id: `take ${personId} ${clock.now().getTime()}` }),
-    handBack: (staff, personId) => onPerson(staff, personId, 'hand-back', { id: `back ${personId} ${clock.now().getTime()}` }),
+    handBack: (staff, personId) =>
+      onPerson(staff, personId, 'hand-back', { id: `back ${personId} ${clock.now().getTime()}` }),
     reply: (staff, personId, note, id) => onPerson(staff, personId, 'write', { note, id }),
     noteOn: (staff, personId, note, id) => onPerson(staff, personId, 'note', { note, id }),
 
     async broken(staff) {
       const faults = await stores.turns.faults(SHOWN);
       const people = await stores.people.byIds(faults.map((one) => one.person));
-      const messages = new Map((await stores.messages.byIds(faults.flatMap((one) => one.messages))).map((one) => [one.id, one]));
+      const messages = new Map(
+        (await stores.messages.byIds(faults.flatMap((one) => one.messages))).map((one) => [one.id, one]),
+      );
       const rows = await Promise.all(
         faults.map(async (turn) => {
           const person = people.get(turn.person);
           const message = messages.get(turn.messages[0] ?? '');
           const open = person !== undefined && (await mayOpen(staff, person, undefined));
-          return open ? [{ turn, person: seen(person, turn.person, isSecret(turn)), ...(message ? { message } : {}) }] : [];
+          return open
+            ? [{ turn, person: seen(person, turn.person, isSecret(turn)), ...(message ? { message } : {}) }]
+            : [];
         }),
       );
       return rows.flat();
@@ -142,7 +194,9 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
       const found = await queries.people(await viewer(staff), { text: search }, 1_000);
       const next = offset + limit;
       return {
-        rows: found.slice(offset, next).map((person) => ({ ...seen(person, person.id, false), ...(person.unit ? { unit: person.unit } : {}) })),
+        rows: found
+          .slice(offset, next)
+          .map((person) => ({ ...seen(person, person.id, false), ...(person.unit ? { unit: person.unit } : {}) })),
         total: found.length,
         ...(next < found.length ? { next } : {}),
       };
@@ -150,7 +204,9 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
 
     async staffMembers(staff) {
       if (staff.role === 'agent') return [];
-      return (await options.staff.list()).filter((one) => one.disabledAt === undefined && (staff.unit === undefined || one.unit === staff.unit)).map(({ createdAt: _at, ...one }) => one);
+      return (await options.staff.list())
+        .filter((one) => one.disabledAt === undefined && (staff.unit === undefined || one.unit === staff.unit))
+        .map(({ createdAt: _at, ...one }) => one);
     },
 
     async signInLink(staff, member) {
@@ -160,20 +216,30 @@ export function deskData(parts: CentreParts, options: ConsoleDataOptions, viewer
       const known = member.id === undefined ? null : await options.staff.find(member.id);
       if (member.id !== undefined && (known === null || known.role !== member.role)) return null;
       if (member.unit !== undefined && (await stores.units.tree()).unit(member.unit) === undefined) return null;
-      const account = known ?? (await options.staff.put({ name: member.name, role: member.role, ...(member.unit === undefined ? {} : { unit: member.unit }) }, clock.now()));
+      const account =
+        known ??
+        (await options.staff.put(
+          { name: member.name, role: member.role, ...(member.unit === undefined ? {} : { unit: member.unit }) },
+          clock.now(),
+        ));
       return options.links.create(account.id, { validMinutes: LINK_MINUTES, by: staff.id });
     },
 
     async subscriptions(staff, personId) {
       if (staff.role === 'agent') return null;
       const tree = await stores.units.tree();
-      return (await stores.subscriptions.ofPerson(personId)).map((one) => ({ unit: one.unit, unitName: tree.unit(one.unit)?.name ?? one.unit, edition: one.edition }));
+      return (await stores.subscriptions.ofPerson(personId)).map((one) => ({
+        unit: one.unit,
+        unitName: tree.unit(one.unit)?.name ?? one.unit,
+        edition: one.edition,
+      }));
     },
 
     async setSubscription(staff, personId, unit, edition, on) {
       const tree = await stores.units.tree();
       if (staff.role === 'agent') return 'not-allowed';
-      if (tree.unit(unit) === undefined || (staff.unit !== undefined && !tree.chain(unit).includes(staff.unit))) return 'not-found';
+      if (tree.unit(unit) === undefined || (staff.unit !== undefined && !tree.chain(unit).includes(staff.unit)))
+        return 'not-found';
       if (on) await stores.subscriptions.add({ person: personId, unit, edition });
       else await stores.subscriptions.remove(personId, unit, edition);
       return null;

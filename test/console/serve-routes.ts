@@ -16,10 +16,20 @@ function pattern(path: string): RegExp {
 }
 
 /** The route an address leads to, with its parameters; null when there is none. */
-export function findRoute(routes: readonly WebRoute[], method: string, pathname: string): { route: WebRoute; params: Record<string, string> } | null {
+export function findRoute(
+  routes: readonly WebRoute[],
+  method: string,
+  pathname: string,
+): { route: WebRoute; params: Record<string, string> } | null {
   for (const route of routes) {
     const match = route.method === method ? pattern(route.path).exec(pathname) : null;
-    if (match) return { route, params: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])) };
+    if (match)
+      return {
+        route,
+        params: Object.fromEntries(
+          Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+        ),
+      };
   }
   return null;
 }
@@ -30,7 +40,9 @@ async function readForm(incoming: IncomingMessage): Promise<{ form: Record<strin
   const form: Record<string, string> = {};
   const files: UploadedFile[] = [];
   if (chunks.length === 0) return { form, files };
-  const data = await new Response(Buffer.concat(chunks), { headers: { 'content-type': incoming.headers['content-type'] ?? '' } }).formData();
+  const data = await new Response(Buffer.concat(chunks), {
+    headers: { 'content-type': incoming.headers['content-type'] ?? '' },
+  }).formData();
   for (const [field, value] of data) {
     if (typeof value === 'string') form[field] = value;
     else files.push({ field, name: value.name, mime: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
@@ -41,8 +53,16 @@ async function readForm(incoming: IncomingMessage): Promise<{ form: Record<strin
 /** A request as `http` would make it. */
 export function webRequest(address: string, options: Partial<WebRequest> = {}): WebRequest {
   return {
-    url: new URL(address, 'http://localhost'), method: 'GET', headers: new Headers(), params: {}, form: {}, files: [], csrfToken: 'token', uiLanguage: 'hi',
-    signal: new AbortController().signal, ...options,
+    url: new URL(address, 'http://localhost'),
+    method: 'GET',
+    headers: new Headers(),
+    params: {},
+    form: {},
+    files: [],
+    csrfToken: 'token',
+    uiLanguage: 'hi',
+    signal: new AbortController().signal,
+    ...options,
   };
 }
 
@@ -59,18 +79,30 @@ export async function serveRoutes(routes: readonly WebRoute[], staff?: SignedIn)
       }
       const abort = new AbortController();
       outgoing.on('close', () => abort.abort());
-      const headers = new Headers(Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]));
+      const headers = new Headers(
+        Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+      );
       const uiLanguage = /lang=en/.test(headers.get('cookie') ?? '') ? 'en' : 'hi';
       const result = await found.route.handle(
-        webRequest(incoming.url ?? '/', { url, method: found.route.method, headers, params: found.params, uiLanguage, signal: abort.signal, ...(await readForm(incoming)), ...(staff ? { staff } : {}) }),
+        webRequest(incoming.url ?? '/', {
+          url,
+          method: found.route.method,
+          headers,
+          params: found.params,
+          uiLanguage,
+          signal: abort.signal,
+          ...(await readForm(incoming)),
+          ...(staff ? { staff } : {}),
+        }),
       );
       if (result instanceof Response) {
-        result.headers.forEach((value, name) => name !== 'set-cookie' && outgoing.setHeader(name, value));
+        for (const [name, value] of result.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
         outgoing.setHeader('set-cookie', result.headers.getSetCookie());
         outgoing.writeHead(result.status).end(Buffer.from(await result.arrayBuffer()));
       } else if ('events' in result) {
         outgoing.writeHead(200, { 'content-type': 'text/event-stream' });
-        for await (const { event, data } of result.events) outgoing.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+        for await (const { event, data } of result.events)
+          outgoing.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
         outgoing.end();
       }
     };

@@ -37,7 +37,8 @@ describe('a report by phone', () => {
     let answer = await say(page, 'कल कांके प्रखंड में बैठक हुई, सवा सौ लोग आए जिनमें 40 महिलाएँ थीं');
     expect(answer).toContain('सहमत');
     // Consent, then who and where, whatever of it is asked, until the report is read back.
-    for (let turn = 0; turn < 6 && !answer.includes('125'); turn++) answer = await say(page, /प्रखंड/.test(answer) && !/1\./.test(answer) ? 'कांके, राँची' : '1');
+    for (let turn = 0; turn < 6 && !answer.includes('125'); turn++)
+      answer = await say(page, /प्रखंड/.test(answer) && !/1\./.test(answer) ? 'कांके, राँची' : '1');
     expect(answer).toContain('125');
     expect(answer).toContain('कांके');
     expect(await page.$eval('[data-trace=sunita]', (one) => one.textContent)).toContain('मसौदा');
@@ -59,7 +60,9 @@ describe('a report by phone', () => {
 
     await Promise.all([page.waitForNavigation(), page.click('.seven li:nth-of-type(2) .big a')]);
     expect(await page.$eval('h1', (one) => one.textContent)).toContain('125');
-    expect(await page.$$eval('tr[data-row]', (all) => all.map((one) => one.textContent))).toEqual([expect.stringContaining('125')]);
+    expect(await page.$$eval('tr[data-row]', (all) => all.map((one) => one.textContent))).toEqual([
+      expect.stringContaining('125'),
+    ]);
     expect(faults).toEqual([]);
     await close();
   });

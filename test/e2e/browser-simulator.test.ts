@@ -21,7 +21,8 @@ afterAll(async () => {
 });
 
 const PHONE = '.phone[data-person=sunita]';
-const bubbles = (page: Page, kind: 'own' | 'centre') => page.$$eval(`${PHONE} li.${kind}:not(.waiting) .bubble`, (all) => all.map((one) => one.textContent?.trim() ?? ''));
+const bubbles = (page: Page, kind: 'own' | 'centre') =>
+  page.$$eval(`${PHONE} li.${kind}:not(.waiting) .bubble`, (all) => all.map((one) => one.textContent?.trim() ?? ''));
 const until = (page: Page, what: string) => page.waitForFunction(what, { timeout: 5_000 });
 const kept = () => sample.memory.kept.get('sunita');
 
@@ -32,7 +33,11 @@ async function say(page: Page, text: string): Promise<void> {
 
 describe('simulator', () => {
   it('a tap on a sentence is sent, answered and read, without leaving the page', async () => {
-    const { page, faults, close } = await openPage(chromium.browser, `${served.url}/simulator`, { width: 360, language: 'hi', theme: 'light' });
+    const { page, faults, close } = await openPage(chromium.browser, `${served.url}/simulator`, {
+      width: 360,
+      language: 'hi',
+      theme: 'light',
+    });
     await page.click(`${PHONE} .samples button:nth-of-type(2)`);
     await until(page, `document.querySelectorAll('${PHONE} li.centre').length === 1`);
     expect((await bubbles(page, 'own'))[0]).toContain('सवा सौ लोग');
@@ -47,10 +52,17 @@ describe('simulator', () => {
   });
 
   it('edit, delete, again, two in 200 ms, forwarded, pin, photo and voice', { timeout: 30_000 }, async () => {
-    const { page, faults, close } = await openPage(chromium.browser, `${served.url}/simulator?p=sunita`, { width: 1280, language: 'hi', theme: 'light' });
+    const { page, faults, close } = await openPage(chromium.browser, `${served.url}/simulator?p=sunita`, {
+      width: 1280,
+      language: 'hi',
+      theme: 'light',
+    });
     const before = kept()?.messages.length ?? 0;
     await say(page, 'कल 20 लोग आए');
-    await until(page, `[...document.querySelectorAll('${PHONE} li.own:not(.waiting)')].some((one) => one.textContent.includes('20 लोग'))`);
+    await until(
+      page,
+      `[...document.querySelectorAll('${PHONE} li.own:not(.waiting)')].some((one) => one.textContent.includes('20 लोग'))`,
+    );
 
     await page.focus(`${PHONE} textarea`);
     await page.keyboard.press('ArrowUp');
@@ -63,7 +75,10 @@ describe('simulator', () => {
 
     await page.click('form.tricks [value=again]');
     await page.click('form.tricks [value=pair]');
-    await until(page, `[...document.querySelectorAll('${PHONE} li.own')].filter((one) => one.textContent.includes('कांके')).length >= 2`);
+    await until(
+      page,
+      `[...document.querySelectorAll('${PHONE} li.own')].filter((one) => one.textContent.includes('कांके')).length >= 2`,
+    );
     await page.waitForFunction(() => true);
     const texts = kept()?.messages.map((one) => ('text' in one.body ? one.body.text : one.body.kind)) ?? [];
     expect(texts.filter((one) => one === 'कल 25 लोग आए')).toHaveLength(1);

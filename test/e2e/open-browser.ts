@@ -5,19 +5,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
-const PLACES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Starts it with a profile of its own; `close` removes that too. */
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
   const executablePath = PLACES.find((path) => path !== undefined && path !== '' && existsSync(path));
-  if (executablePath === undefined) throw new Error('There is no Chromium here. Run `npm test`, which installs it, or name one in CHROMIUM_PATH.');
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium here. Run `npm test`, which installs it, or name one in CHROMIUM_PATH.');
   const userDataDir = mkdtempSync(join(tmpdir(), 'centre-browser-'));
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
     userDataDir,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
   });
   return {
     browser,
@@ -36,7 +53,9 @@ export interface Eyes {
 }
 
 export const ALL_EYES: readonly Eyes[] = ([320, 360, 1280] as const).flatMap((width) =>
-  (['hi', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ width, language, theme }))),
+  (['hi', 'en'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({ width, language, theme })),
+  ),
 );
 
 /** Looks at the same page with other eyes: the language stays, width and theme change where it stands. */
@@ -46,7 +65,11 @@ export async function look(page: Page, eyes: Eyes): Promise<void> {
 }
 
 /** A page seen so; `faults` gathers what its console, its scripts and its policy complain of. */
-export async function openPage(browser: Browser, url: string, eyes: Eyes): Promise<{ page: Page; faults: string[]; bytes(): number; close(): Promise<void> }> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  eyes: Eyes,
+): Promise<{ page: Page; faults: string[]; bytes(): number; close(): Promise<void> }> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const faults: string[] = [];

@@ -39,7 +39,8 @@ function wordsOf(body: MessageBody): string {
 }
 
 /** Whether a reply is on the phone: it was handed over, whatever became of it since. */
-const arrived = (reply: KeptReply): boolean => reply.text !== undefined && ['sent', 'delivered', 'read', 'unknown'].includes(reply.status);
+const arrived = (reply: KeptReply): boolean =>
+  reply.text !== undefined && ['sent', 'delivered', 'read', 'unknown'].includes(reply.status);
 
 /** The bubbles of a conversation, oldest first. An edit changes its target, a deletion leaves a mark where it stands. */
 export function entriesOf(conversation: SimulatorConversation, phoneLanguage: Language): Entry[] {
@@ -89,6 +90,10 @@ export function entriesOf(conversation: SimulatorConversation, phoneLanguage: La
 }
 
 /** The script a phone is set to: what its owner writes, else what is known or assumed of them. */
-export function phoneLanguage(conversation: SimulatorConversation, assumed: Language | undefined, otherwise: Language): Language {
+export function phoneLanguage(
+  conversation: SimulatorConversation,
+  assumed: Language | undefined,
+  otherwise: Language,
+): Language {
   return conversation.turns.at(-1)?.state.language ?? conversation.person?.language ?? assumed ?? otherwise;
 }

@@ -1,7 +1,7 @@
 /** Changes of the phones on one page, as server-sent events: what is new or different, never the whole again. */
 import { createHash } from 'node:crypto';
 import { bubblesOf, isBusy, type Phone } from './phone-view.ts';
-import type { PageLook } from './simulator-page.ts';
+import type { PageLook } from './simulator-options.ts';
 import type { SimulatorPort } from './simulator-port.ts';
 import { traceView } from './trace-view.ts';
 

@@ -1,7 +1,7 @@
 /** One phone: whose it is, what stands on it, the line to write. */
 import type { Language } from '../../language/meaning.ts';
 import { hiddenFields } from '../../shared/forms.ts';
-import { html, type Html } from '../../shared/html.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { icon } from '../../shared/icon.ts';
 import { newId } from '../../shared/ids.ts';
 import type { WebRequest } from '../../shared/web-route.ts';
@@ -27,14 +27,19 @@ export function phoneOf(person: SimulatorPerson, conversation: SimulatorConversa
 
 /** The bubbles of a phone, oldest first. */
 export function bubblesOf(phone: Phone, look: PhoneLook): { id: string; version: string; html: Html }[] {
-  return entriesOf(phone.conversation, phone.language).slice(-PHONE_MESSAGES).map((entry) => bubbleView(entry, look));
+  return entriesOf(phone.conversation, phone.language)
+    .slice(-PHONE_MESSAGES)
+    .map((entry) => bubbleView(entry, look));
 }
 
 /** Whether the centre still has a message of theirs in hand. */
 export function isBusy(phone: Phone): boolean {
   const last = phone.conversation.messages.at(-1);
   const turn = phone.conversation.turns.at(-1);
-  return last !== undefined && (turn === undefined || (turn.fault === undefined && (turn.open !== undefined || !turnsHold(phone, last.id))));
+  return (
+    last !== undefined &&
+    (turn === undefined || (turn.fault === undefined && (turn.open !== undefined || !turnsHold(phone, last.id))))
+  );
 }
 
 function turnsHold(phone: Phone, messageId: string): boolean {

@@ -43,10 +43,16 @@ async function mediaBody(request: WebRequest, port: SimulatorPort): Promise<Mess
 }
 
 /** The last message of their own that a person can still change or send again. */
-async function targetOf(key: string, named: string | undefined, port: SimulatorPort): Promise<{ id: string; body: MessageBody } | null> {
+async function targetOf(
+  key: string,
+  named: string | undefined,
+  port: SimulatorPort,
+): Promise<{ id: string; body: MessageBody } | null> {
   const { messages } = await port.conversation(key, 50);
   const gone = new Set(messages.flatMap((one) => (one.body.kind === 'delete' ? [one.targetId] : [])));
-  const own = messages.filter((one) => !['edit', 'delete', 'reaction', 'event'].includes(one.body.kind) && !gone.has(one.id));
+  const own = messages.filter(
+    (one) => !['edit', 'delete', 'reaction', 'event'].includes(one.body.kind) && !gone.has(one.id),
+  );
   const found = named ? own.find((one) => one.id === named) : own.at(-1);
   return found ? { id: found.id, body: found.body } : null;
 }
@@ -73,7 +79,9 @@ export async function receiveForm(request: WebRequest, port: SimulatorPort): Pro
     if (!target || !targetProviderId) return { problem: 'no-target' };
     if (form.do === 'again') return { messages: [base(targetProviderId, target.body)] };
     if (form.do === 'delete') return { messages: [base(providerId, { kind: 'delete', target: targetProviderId })] };
-    return form.text?.trim() ? { messages: [base(providerId, { kind: 'edit', target: targetProviderId, text: form.text })] } : { problem: 'empty' };
+    return form.text?.trim()
+      ? { messages: [base(providerId, { kind: 'edit', target: targetProviderId, text: form.text })] }
+      : { problem: 'empty' };
   }
   const body = await mediaBody(request, port);
   if (body === null) return { problem: 'empty' };

@@ -11,9 +11,21 @@ export const SAMPLE_PERSONS: readonly (SimulatorPerson & { name: string; languag
 
 /** Sentences to tap when a phone is empty: a report, a complaint, a question. The first two greet, so that consent comes in any order. */
 export const SAMPLE_SENTENCES: Readonly<Record<Language, readonly string[]>> = {
-  hi: ['नमस्ते', 'कल कांके प्रखंड में बैठक हुई, सवा सौ लोग आए जिनमें 40 महिलाएँ थीं', 'बोड़ेया पंचायत का राशन डीलर तीन महीने से कम अनाज देता है'],
-  'hi-Latn': ['namaste', 'aaj Gomia me membership campaign chalaya, 45 naye sadasya bane', 'hamare gaon me chapakal 20 din se kharab hai'],
-  en: ['Hello', 'We held a meeting in Namkum block yesterday, 60 people came', 'The hand pump in our village has been broken for 20 days, 60 houses have no water'],
+  hi: [
+    'नमस्ते',
+    'कल कांके प्रखंड में बैठक हुई, सवा सौ लोग आए जिनमें 40 महिलाएँ थीं',
+    'बोड़ेया पंचायत का राशन डीलर तीन महीने से कम अनाज देता है',
+  ],
+  'hi-Latn': [
+    'namaste',
+    'aaj Gomia me membership campaign chalaya, 45 naye sadasya bane',
+    'hamare gaon me chapakal 20 din se kharab hai',
+  ],
+  en: [
+    'Hello',
+    'We held a meeting in Namkum block yesterday, 60 people came',
+    'The hand pump in our village has been broken for 20 days, 60 houses have no water',
+  ],
 };
 
 /** Places a pin can be dropped on without a map: `lat,lon,name`. */

@@ -18,7 +18,8 @@ export function samplePhoto(): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8);
   const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = Math.floor((x + y) / 20) % 2;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = Math.floor((x + y) / 20) % 2;
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),

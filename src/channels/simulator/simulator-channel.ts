@@ -3,23 +3,11 @@
  * nothing itself: what is shown is what the centre kept.
  */
 import { readFileSync } from 'node:fs';
-import { type Assets, createAssets, leanText } from '../../shared/assets.ts';
-import type { Texts } from '../../shared/texts.ts';
-import type { RenderPage } from '../../shared/web-page.ts';
+import { createAssets, leanText } from '../../shared/assets.ts';
 import type { WebRoute } from '../../shared/web-route.ts';
 import type { Channel, Intake, StatusUpdate } from '../channel.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 import { simulatorRoutes } from './simulator-routes.ts';
-import type { SimulatorPort } from './simulator-port.ts';
-import type { MeaningView } from './trace-view.ts';
-
-/** What the simulator is made of; `page` and `meaning` are the console's, `frameAssets` too (the drawings of `icons.svg`). */
-export interface SimulatorOptions {
-  port: SimulatorPort;
-  texts: Texts;
-  page: RenderPage;
-  meaning: MeaningView;
-  frameAssets: Assets;
-}
 
 /** `const {channel, routes} = createSimulatorChannel({port, texts, page, meaning, frameAssets})`. */
 export function createSimulatorChannel(options: SimulatorOptions): { channel: Channel; routes: WebRoute[] } {

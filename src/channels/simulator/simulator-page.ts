@@ -1,25 +1,16 @@
 /** The page of the simulator: phones side by side (on a phone: one, the persons as tabs), and what the centre did. */
-import type { Assets } from '../../shared/assets.ts';
 import { hiddenFields } from '../../shared/forms.ts';
-import { html, type Html } from '../../shared/html.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { icon } from '../../shared/icon.ts';
 import { newId } from '../../shared/ids.ts';
 import { TIME_ZONE } from '../../shared/kolkata.ts';
-import type { Texts } from '../../shared/texts.ts';
 import type { WebRequest } from '../../shared/web-route.ts';
 import { clockTime } from './bubble-view.ts';
 import { drawPhone, versionOf } from './live-phones.ts';
 import { nameOf, type Phone, phoneView } from './phone-view.ts';
+import type { PageLook } from './simulator-options.ts';
 import type { SimulatorPerson } from './simulator-port.ts';
-import { type MeaningView, traceView } from './trace-view.ts';
-
-/** What drawing the page needs. */
-export interface PageLook {
-  texts: Texts;
-  /** The frame's drawings, under the names of `icons.svg`. */
-  assets: Assets;
-  meaning: MeaningView;
-}
+import { traceView } from './trace-view.ts';
 
 /** What stands on the page: phones in order, the one in the hand, and the centre's time. */
 export interface PageState {
@@ -42,8 +33,15 @@ export function pageAddress(keys: readonly string[], inHand?: string): string {
 
 /** `शुक्र 20 नव` in the language of the screen. */
 export function shortDay(at: Date, uiLanguage: 'hi' | 'en'): string {
-  const parts = new Intl.DateTimeFormat(`${uiLanguage}-IN-u-nu-latn`, { timeZone: TIME_ZONE, weekday: 'short', day: 'numeric', month: 'short' }).formatToParts(at);
-  return ['weekday', 'day', 'month'].map((type) => parts.find((part) => part.type === type)?.value.replace('॰', '')).join(' ');
+  const parts = new Intl.DateTimeFormat(`${uiLanguage}-IN-u-nu-latn`, {
+    timeZone: TIME_ZONE,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).formatToParts(at);
+  return ['weekday', 'day', 'month']
+    .map((type) => parts.find((part) => part.type === type)?.value.replace('॰', ''))
+    .join(' ');
 }
 
 function addPerson(state: PageState, look: PageLook, request: WebRequest): Html {
@@ -57,8 +55,12 @@ ${state.found && (state.found.length === 0 ? html`<p class="quiet">${t('nobody')
 
 function panel(state: PageState, look: PageLook, request: WebRequest): Html {
   const t = (key: string) => look.texts.t(request.uiLanguage, `console:simulator.${key}`);
-  const trick = (value: string, key: string, sign: string) => html`<button class="chip" name="do" value="${value}">${icon(look.assets, sign)}${t(key)}</button>`;
-  const traces = state.phones.map((phone) => html`<div class="trace" data-trace="${phone.person.key}"${phone.person.key !== state.inHand && html` hidden`}><p class="quiet small">${nameOf(phone)}</p><div data-steps>${traceView(phone.conversation, { ...look, uiLanguage: request.uiLanguage })}</div></div>`);
+  const trick = (value: string, key: string, sign: string) =>
+    html`<button class="chip" name="do" value="${value}">${icon(look.assets, sign)}${t(key)}</button>`;
+  const traces = state.phones.map(
+    (phone) =>
+      html`<div class="trace" data-trace="${phone.person.key}"${phone.person.key !== state.inHand && html` hidden`}><p class="quiet small">${nameOf(phone)}</p><div data-steps>${traceView(phone.conversation, { ...look, uiLanguage: request.uiLanguage })}</div></div>`,
+  );
   return html`<aside class="card did" aria-label="${t('did')}"><h2 id="did">${t('did')}</h2>${traces}
 <h2>${t('clock')}</h2><p><span data-day>${shortDay(state.now, request.uiLanguage)}</span>, <b data-clock>${clockTime(state.now)}</b></p>
 ${state.mayAdvance && html`<form class="chips" method="post" action="/simulator/clock">${hiddenFields(request)}<button class="chip" name="ms" value="3600000">${t('hourOn')}</button><button class="chip" name="ms" value="86400000">${t('dayOn')}</button></form>`}
@@ -69,11 +71,24 @@ ${addPerson(state, look, request)}</aside>`;
 
 /** The body of the page. */
 export function simulatorPage(state: PageState, look: PageLook, request: WebRequest): Html {
-  const t = (key: string, params?: Record<string, unknown>) => look.texts.t(request.uiLanguage, `console:simulator.${key}`, params);
+  const t = (key: string, params?: Record<string, unknown>) =>
+    look.texts.t(request.uiLanguage, `console:simulator.${key}`, params);
   const keys = state.phones.map((phone) => phone.person.key);
-  const liveQuery = new URLSearchParams(state.phones.flatMap((phone): [string, string][] => [['p', phone.person.key], ['v', versionOf(drawPhone(phone, look, request.uiLanguage))]])).toString();
+  const liveQuery = new URLSearchParams(
+    state.phones.flatMap((phone): [string, string][] => [
+      ['p', phone.person.key],
+      ['v', versionOf(drawPhone(phone, look, request.uiLanguage))],
+    ]),
+  ).toString();
   const tabs = html`<nav class="persons" aria-label="${t('persons')}">${state.phones.map((phone) => html`<a href="${pageAddress(keys, phone.person.key)}" data-tab="${phone.person.key}"${phone.person.key === state.inHand && html` aria-current="true"`} lang="${phone.language}">${nameOf(phone)}</a>`)}<a href="#add" aria-label="${t('addPerson')}">${icon(look.assets, 'plus')}</a></nav>`;
-  const phones = state.phones.map((phone) => phoneView(phone, { texts: look.texts, assets: look.assets, language: phone.language }, request, phone.person.key === state.inHand));
+  const phones = state.phones.map((phone) =>
+    phoneView(
+      phone,
+      { texts: look.texts, assets: look.assets, language: phone.language },
+      request,
+      phone.person.key === state.inHand,
+    ),
+  );
   return html`<div class="simulator" data-live="/simulator/live?${liveQuery}"><h1 class="unseen">${t('title')}</h1>
 ${state.problem && html`<div class="errors" role="alert"><p>${state.problem}</p></div>`}<p class="offline" role="status" hidden data-stopped="${t('liveStopped', { time: '{{time}}' })}"></p>${tabs}
 <div class="table"><div class="phones">${phones}</div>${panel(state, look, request)}</div>

@@ -4,12 +4,12 @@ import { backTo, seeOther } from '../../shared/forms.ts';
 import type { WebRequest, WebRoute } from '../../shared/web-route.ts';
 import type { Intake, StatusUpdate } from '../channel.ts';
 import { drawPhone, livePhones } from './live-phones.ts';
-import { type Phone, PHONE_MESSAGES, phoneOf } from './phone-view.ts';
+import { PHONE_MESSAGES, type Phone, phoneOf } from './phone-view.ts';
 import { receiveForm } from './receive-form.ts';
 import { PERSON_KEY, SAMPLE_PERSONS } from './sample-persons.ts';
-import type { SimulatorOptions } from './simulator-channel.ts';
-import type { SimulatorPerson } from './simulator-port.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 import { simulatorPage } from './simulator-page.ts';
+import type { SimulatorPerson } from './simulator-port.ts';
 
 const MAX_PHONES = 6;
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -28,7 +28,9 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
     const known = [...(await port.recent(30, request.uiLanguage)), ...SAMPLE_PERSONS];
     const keys = [...new Set(asked.length > 0 ? asked : known.map((person) => person.key))];
     // Beside one another three fit a desk's screen; others are a tap away.
-    return keys.slice(0, asked.length > 0 ? MAX_PHONES : 3).map((key) => ({ ...known.find((person) => person.key === key), key }));
+    return keys
+      .slice(0, asked.length > 0 ? MAX_PHONES : 3)
+      .map((key) => ({ ...known.find((person) => person.key === key), key }));
   }
 
   async function phone(person: SimulatorPerson, request: WebRequest): Promise<Phone> {
@@ -64,13 +66,15 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
 
   async function send(request: WebRequest): Promise<Response> {
     const answer = (status: number, problem?: string) => {
-      if (request.headers.get('accept')?.includes('json')) return Response.json(problem === undefined ? { ok: true } : { ok: false, problem }, { status });
+      if (request.headers.get('accept')?.includes('json'))
+        return Response.json(problem === undefined ? { ok: true } : { ok: false, problem }, { status });
       return seeOther(backTo(request.form.back));
     };
     const live = receiver();
     if (live === null) return answer(503, texts.t(request.uiLanguage, 'console:simulator.notStarted'));
     const received = await receiveForm(request, port);
-    if ('problem' in received) return answer(422, texts.t(request.uiLanguage, `console:simulator.problem.${received.problem}`));
+    if ('problem' in received)
+      return answer(422, texts.t(request.uiLanguage, `console:simulator.problem.${received.problem}`));
     for (const [i, message] of received.messages.entries()) {
       if (i > 0) await new Promise((resolve) => setTimeout(resolve, PAIR_GAP_MS));
       await live.intake(message);
@@ -87,7 +91,10 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
       access: 'simulator',
       handle(request) {
         const status = request.form.status === 'read' ? 'read' : 'delivered';
-        for (const id of (request.form.ids ?? '').split(' ').filter((one) => REPLY_ID.test(one)).slice(0, 100)) {
+        for (const id of (request.form.ids ?? '')
+          .split(' ')
+          .filter((one) => REPLY_ID.test(one))
+          .slice(0, 100)) {
           receiver()?.onStatus({ channel: 'simulator', providerId: id, status, at: port.clock.now() });
         }
         return new Response(null, { status: 204 });
@@ -110,7 +117,14 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
       async handle(request) {
         const file = await port.file(request.params.id ?? '');
         if (file === null) return new Response(null, { status: 404 });
-        return new Response(new Uint8Array(file.bytes), { headers: { 'content-type': file.mime, 'cache-control': 'private, max-age=3600', 'x-content-type-options': 'nosniff', 'content-disposition': 'inline' } });
+        return new Response(new Uint8Array(file.bytes), {
+          headers: {
+            'content-type': file.mime,
+            'cache-control': 'private, max-age=3600',
+            'x-content-type-options': 'nosniff',
+            'content-disposition': 'inline',
+          },
+        });
       },
     },
     {
@@ -120,8 +134,15 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
       async handle(request) {
         const persons = await personsOf(request);
         const byKey = new Map(persons.map((person) => [person.key, person]));
-        const draw = async (key: string) => drawPhone(await phone(byKey.get(key) ?? { key }, request), { texts, assets: frameAssets, meaning }, request.uiLanguage);
-        return { events: livePhones([...byKey.keys()], request.url.searchParams.getAll('v'), port, draw, request.signal) };
+        const draw = async (key: string) =>
+          drawPhone(
+            await phone(byKey.get(key) ?? { key }, request),
+            { texts, assets: frameAssets, meaning },
+            request.uiLanguage,
+          );
+        return {
+          events: livePhones([...byKey.keys()], request.url.searchParams.getAll('v'), port, draw, request.signal),
+        };
       },
     },
   ];

@@ -2,7 +2,7 @@
 import type { KeptReply } from '../../conversation/turn-record.ts';
 import type { Meaning } from '../../language/meaning.ts';
 import type { Assets } from '../../shared/assets.ts';
-import { html, type Html } from '../../shared/html.ts';
+import { type Html, html } from '../../shared/html.ts';
 import { icon } from '../../shared/icon.ts';
 import { TIME_ZONE } from '../../shared/kolkata.ts';
 import type { Texts } from '../../shared/texts.ts';
@@ -37,7 +37,8 @@ function replySteps(look: TraceLook, reply: KeptReply): Html {
 
 /** The list of steps for the last message of that conversation; says so when nothing was written yet. */
 export function traceView(conversation: SimulatorConversation, look: TraceLook): Html {
-  const t = (key: string, params?: Record<string, unknown>) => look.texts.t(look.uiLanguage, `console:simulator.${key}`, params);
+  const t = (key: string, params?: Record<string, unknown>) =>
+    look.texts.t(look.uiLanguage, `console:simulator.${key}`, params);
   const message = conversation.messages.at(-1);
   if (message === undefined) return html`<p class="quiet">${t('nothingYet')}</p>`;
   const turn = conversation.turns.find((one) => one.messages.includes(message.id));
@@ -47,11 +48,22 @@ export function traceView(conversation: SimulatorConversation, look: TraceLook):
   else {
     const meaning = turn.read.find((one) => one.messageId === message.id)?.meaning ?? null;
     const { body } = message;
-    const text = 'text' in body ? body.text : 'caption' in body ? (body.caption ?? '') : body.kind === 'voice' ? (body.transcript ?? '') : '';
-    steps.push(step(look, 'done', meaning === null ? html`${t('noWords')}` : look.meaning(meaning, text, look.uiLanguage)));
+    const text =
+      'text' in body
+        ? body.text
+        : 'caption' in body
+          ? (body.caption ?? '')
+          : body.kind === 'voice'
+            ? (body.transcript ?? '')
+            : '';
+    steps.push(
+      step(look, 'done', meaning === null ? html`${t('noWords')}` : look.meaning(meaning, text, look.uiLanguage)),
+    );
     for (const effect of turn.effects) steps.push(step(look, 'good', html`${t(`effects.${effect.type}`)}`));
-    if (turn.effects.length === 0 && turn.state.draft === undefined) steps.push(step(look, 'done', html`${t('noChange')}`));
-    for (const reply of turn.replies) steps.push(step(look, reply.status === 'failed' ? 'bad' : 'done', replySteps(look, reply)));
+    if (turn.effects.length === 0 && turn.state.draft === undefined)
+      steps.push(step(look, 'done', html`${t('noChange')}`));
+    for (const reply of turn.replies)
+      steps.push(step(look, reply.status === 'failed' ? 'bad' : 'done', replySteps(look, reply)));
     if (turn.state.draft !== undefined) steps.push(step(look, 'next', html`${t('draft')}`));
     const tickets = turn.replies.flatMap((reply) => reply.ticket ?? []);
     if (tickets.length > 0) steps.push(step(look, 'good', html`<span class="ticket">${tickets.join(', ')}</span>`));

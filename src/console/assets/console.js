@@ -70,7 +70,8 @@ addEventListener('keydown', (event) => {
     for (const open of document.querySelectorAll('details[open].who, details[open].pop')) open.open = false;
     if (inField) event.target.blur();
   }
-  if (inField || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off') return;
+  if (inField || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.keys === 'off')
+    return;
   if (Date.now() - going < 1500 && GO[event.code]) {
     going = 0;
     location.href = GO[event.code];
@@ -97,7 +98,8 @@ for (const tab of document.querySelectorAll('[data-writes]')) {
       if (one === tab) one.setAttribute('aria-current', 'true');
       else one.removeAttribute('aria-current');
     }
-    for (const form of document.querySelectorAll('[data-write]')) form.hidden = form.dataset.write !== tab.dataset.writes;
+    for (const form of document.querySelectorAll('[data-write]'))
+      form.hidden = form.dataset.write !== tab.dataset.writes;
     document.querySelector('[data-write]:not([hidden]) textarea')?.focus();
     history.replaceState(null, '', tab.href);
   });

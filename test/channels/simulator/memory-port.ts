@@ -29,17 +29,34 @@ export function memoryPort(start: Date, answer: (message: Message) => Answer | n
   const hearers = new Map<string, Set<() => void>>();
   const began = Date.now();
   const now = () => new Date(start.getTime() + Date.now() - began);
-  const tell = (key: string) => hearers.get(key)?.forEach((hear) => hear());
+  const tell = (key: string) => {
+    for (const hear of hearers.get(key) ?? []) hear();
+  };
 
   function turn(key: string, one: Kept, message: Message): void {
     const said = answer(message);
-    const log = [{ status: 'queued' as DeliveryStatus, at: now() }, { status: 'sent' as DeliveryStatus, at: now() }];
+    const log = [
+      { status: 'queued' as DeliveryStatus, at: now() },
+      { status: 'sent' as DeliveryStatus, at: now() },
+    ];
     one.turns.push({
-      id: message.id, person: one.person.id, n: one.turns.length + 1, channel: 'simulator', at: message.at, messages: [message.id],
+      id: message.id,
+      person: one.person.id,
+      n: one.turns.length + 1,
+      channel: 'simulator',
+      at: message.at,
+      messages: [message.id],
       read: [{ messageId: message.id, meaning: said?.meaning ?? null }],
-      state: { language: said?.language ?? 'hi', ...(said?.draft ? { draft: { id: 'd1', kind: 'report', startedAt: now(), messageIds: [message.id], evidence: [] } } : {}) },
+      state: {
+        language: said?.language ?? 'hi',
+        ...(said?.draft
+          ? { draft: { id: 'd1', kind: 'report', startedAt: now(), messageIds: [message.id], evidence: [] } }
+          : {}),
+      },
       effects: said?.effects ?? [],
-      replies: said ? [{ id: `${message.id}.0`, language: said.language, parts: [], status: 'sent', text: said.text, log }] : [],
+      replies: said
+        ? [{ id: `${message.id}.0`, language: said.language, parts: [], status: 'sent', text: said.text, log }]
+        : [],
     });
     tell(key);
   }
@@ -47,10 +64,15 @@ export function memoryPort(start: Date, answer: (message: Message) => Answer | n
   const port: SimulatorPort = {
     clock: { now },
     recent: async (limit) => [...kept.keys()].slice(0, limit).map((key) => ({ key })),
-    directory: async (search) => (search === '' ? [] : [{ key: 'd1', name: 'बुधनी मुर्मू (नमूना)', place: 'लिट्टीपाड़ा, पाकुड़' }]),
+    directory: async (search) =>
+      search === '' ? [] : [{ key: 'd1', name: 'बुधनी मुर्मू (नमूना)', place: 'लिट्टीपाड़ा, पाकुड़' }],
     async conversation(key) {
       const one = kept.get(key);
-      return { person: one?.person ?? null, messages: one?.messages.filter((message) => !message.hidden) ?? [], turns: one?.turns ?? [] };
+      return {
+        person: one?.person ?? null,
+        messages: one?.messages.filter((message) => !message.hidden) ?? [],
+        turns: one?.turns ?? [],
+      };
     },
     providerIdOf: async (key, id) => kept.get(key)?.messages.find((message) => message.id === id)?.key ?? null,
     async keepFile({ mime, bytes }) {
@@ -71,8 +93,16 @@ export function memoryPort(start: Date, answer: (message: Message) => Answer | n
     async intake(incoming: IncomingMessage): Promise<IntakeReceipt> {
       const key = incoming.from.value;
       const one: Kept = kept.get(key) ?? {
-        person: { id: `person-${key}`, addresses: [incoming.from], known: false, createdAt: now(), version: 1, ...(incoming.pushName ? { name: incoming.pushName } : {}) },
-        messages: [], turns: [],
+        person: {
+          id: `person-${key}`,
+          addresses: [incoming.from],
+          known: false,
+          createdAt: now(),
+          version: 1,
+          ...(incoming.pushName ? { name: incoming.pushName } : {}),
+        },
+        messages: [],
+        turns: [],
       };
       kept.set(key, one);
       const before = one.messages.find((message) => message.key === incoming.providerId);
@@ -80,7 +110,17 @@ export function memoryPort(start: Date, answer: (message: Message) => Answer | n
       const { body } = incoming;
       const target = 'target' in body ? one.messages.find((message) => message.key === body.target) : undefined;
       if (body.kind === 'delete' && target) target.hidden = true;
-      const message = { id: newId(), key: incoming.providerId, person: one.person.id, channel: 'simulator', at: incoming.sentAt, arrivedAt: now(), body, ...(incoming.forwarded ? { forwarded: true as const } : {}), ...(target ? { targetId: target.id } : {}) };
+      const message = {
+        id: newId(),
+        key: incoming.providerId,
+        person: one.person.id,
+        channel: 'simulator',
+        at: incoming.sentAt,
+        arrivedAt: now(),
+        body,
+        ...(incoming.forwarded ? { forwarded: true as const } : {}),
+        ...(target ? { targetId: target.id } : {}),
+      };
       one.messages.push(message);
       tell(key);
       if (delayMs === 0) turn(key, one, message);

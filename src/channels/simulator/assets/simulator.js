@@ -5,7 +5,9 @@ const csrf = document.querySelector('meta[name=csrf]').content;
 const template = document.getElementById('bubble-actions');
 const narrow = matchMedia('(max-width: 900px)');
 const phones = new Map([...root.querySelectorAll('.phone')].map((phone) => [phone.dataset.person, phone]));
-const newId = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const newId = () =>
+  crypto.randomUUID?.() ??
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const tricks = root.querySelector('form.tricks');
 
 // ---- what stands on a phone ----
@@ -71,7 +73,9 @@ function report(phone) {
   if (ids.length === 0) return;
   for (const id of ids) told.set(id, rank[status]);
   const body = new URLSearchParams({ status, ids: ids.slice(-100).join(' ') });
-  fetch('/simulator/seen', { method: 'POST', body, headers: { 'x-csrf-token': csrf }, keepalive: true }).catch(() => ids.forEach((id) => told.delete(id)));
+  fetch('/simulator/seen', { method: 'POST', body, headers: { 'x-csrf-token': csrf }, keepalive: true }).catch(() => {
+    for (const id of ids) told.delete(id);
+  });
 }
 
 // ---- live ----
@@ -90,7 +94,10 @@ function listen() {
     stopped.hidden = true;
   });
   stream.addEventListener('error', () => {
-    stopped.textContent = stopped.dataset.stopped.replace('{{time}}', heard.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Kolkata' }));
+    stopped.textContent = stopped.dataset.stopped.replace(
+      '{{time}}',
+      heard.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Kolkata' }),
+    );
     stopped.hidden = false;
     if (stream.readyState === EventSource.CLOSED) {
       stream = undefined;
@@ -129,16 +136,24 @@ function complain(phone, item, text, data) {
   const when = item.querySelector('.sent-at');
   when.replaceChildren(iconOf('warn'), text);
   when.classList.add('tick', 'failed');
-  item.addEventListener('click', () => {
-    item.remove();
-    post(phone, data, item.querySelector('p').textContent);
-  }, { once: true });
+  item.addEventListener(
+    'click',
+    () => {
+      item.remove();
+      post(phone, data, item.querySelector('p').textContent);
+    },
+    { once: true },
+  );
 }
 
 async function post(phone, data, words) {
   const item = words ? waiting(phone, words) : undefined;
   try {
-    const answer = await fetch('/simulator/messages', { method: 'POST', body: data, headers: { accept: 'application/json', 'x-csrf-token': csrf } });
+    const answer = await fetch('/simulator/messages', {
+      method: 'POST',
+      body: data,
+      headers: { accept: 'application/json', 'x-csrf-token': csrf },
+    });
     if (!answer.ok) {
       const { problem } = await answer.json().catch(() => ({}));
       if (item) complain(phone, item, problem ?? root.querySelector('[data-say=notSent]').textContent, data);
@@ -171,18 +186,25 @@ root.addEventListener('submit', (event) => {
     form.reset();
     stopEditing(form);
     form.querySelector('.attach').open = false;
-    fit(form);
+    growWith(form);
     if (!narrow.matches || what === 'text') form.elements.text.focus();
   }
 });
+
+/** A bubble's words as they were typed: a break is a new line. */
+function linesOf(words) {
+  const copy = words.cloneNode(true);
+  for (const end of copy.querySelectorAll('br')) end.replaceWith('\n');
+  return copy.textContent;
+}
 
 function edit(item) {
   const form = item.closest('.phone').querySelector('.write');
   form.elements.target.disabled = false;
   form.elements.target.value = item.dataset.id;
-  form.elements.text.value = [...item.querySelectorAll('.bubble > p[lang]')].map((one) => one.innerText).join('\n');
+  form.elements.text.value = [...item.querySelectorAll('.bubble > p[lang]')].map(linesOf).join('\n');
   form.querySelector('.editing').hidden = false;
-  fit(form);
+  growWith(form);
   form.elements.text.focus();
 }
 
@@ -203,16 +225,17 @@ root.addEventListener('keydown', (event) => {
 
 // An empty line shows the microphone where there is one, as phones do.
 const mayRecord = typeof MediaRecorder === 'function' && navigator.mediaDevices?.getUserMedia;
-function fit(form) {
+function growWith(form) {
   const empty = form.elements.text.value === '';
   form.querySelector('.record').hidden = !(empty && mayRecord);
   form.querySelector('.send').hidden = empty && Boolean(mayRecord);
 }
 root.addEventListener('input', (event) => {
-  if (event.target.matches('.write textarea')) fit(event.target.form);
+  if (event.target.matches('.write textarea')) growWith(event.target.form);
 });
 root.addEventListener('change', (event) => {
-  if (event.target.name === 'photo' && event.target.files.length > 0) event.target.form.requestSubmit(event.target.form.querySelector('.send'));
+  if (event.target.name === 'photo' && event.target.files.length > 0)
+    event.target.form.requestSubmit(event.target.form.querySelector('.send'));
 });
 
 let recording;
@@ -238,7 +261,11 @@ async function record(button) {
     data.set('id', newId());
     data.set('do', 'voice');
     data.set('seconds', String(Math.max(1, Math.round((Date.now() - begun) / 1000))));
-    data.set('voice', new Blob(parts, { type: recording.mimeType }), recording.mimeType.includes('mp4') ? 'voice.m4a' : 'voice.webm');
+    data.set(
+      'voice',
+      new Blob(parts, { type: recording.mimeType }),
+      recording.mimeType.includes('mp4') ? 'voice.m4a' : 'voice.webm',
+    );
     recording = undefined;
     post(phones.get(data.get('person')), data);
   });
@@ -279,7 +306,7 @@ root.addEventListener('click', (event) => {
     const { form } = target.closest('.cancel');
     form.reset();
     stopEditing(form);
-    return fit(form);
+    return growWith(form);
   }
   const act = target.closest('.bubble-actions button');
   const item = target.closest('li[data-own]');
@@ -309,10 +336,14 @@ root.addEventListener('click', (event) => {
 
 for (const phone of phones.values()) {
   toEnd(phone);
-  fit(phone.querySelector('.write'));
-  wallOf(phone).addEventListener('scroll', () => {
-    if (atEnd(wallOf(phone))) phone.querySelector('.newer').hidden = true;
-  }, { passive: true });
+  growWith(phone.querySelector('.write'));
+  wallOf(phone).addEventListener(
+    'scroll',
+    () => {
+      if (atEnd(wallOf(phone))) phone.querySelector('.newer').hidden = true;
+    },
+    { passive: true },
+  );
   report(phone);
 }
 listen();
