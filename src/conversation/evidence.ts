@@ -28,6 +28,12 @@ function evidenceOf(c: Composer): Evidence | null {
 export function keepEvidence(c: Composer): void {
   const evidence = evidenceOf(c);
   if (evidence === null || deskSpeaks(c)) return;
+  // a spoken yes is an answer and proves nothing
+  if (
+    evidence.kind === 'voice' &&
+    !['report', 'complaint', 'correction', 'other', 'suggestion'].includes(c.meaning.intent)
+  )
+    return;
   if (c.state.draft !== undefined) c.state.draft.evidence.push(evidence);
   else c.state.loose = [...(c.state.loose ?? []), evidence].slice(-10);
 }
