@@ -2,6 +2,8 @@
  * The channel of the organisation's own app: an HTTP API under /api/v1. Replies are not pushed: the app reads them where they
  * stand, in the turns; to send one is to make it visible.
  */
+import { readFileSync } from 'node:fs';
+import { createAssets } from '../../shared/assets.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { RenderPage } from '../../shared/web-page.ts';
 import type { WebRoute } from '../../shared/web-route.ts';
@@ -46,9 +48,17 @@ export function createAppChannel(options: AppChannelOptions): { channel: Channel
     ...getRecords(port),
   ];
   const document = openApiDocument(operations, options.about);
+  const docsCss = readFileSync(new URL('./assets/docs.css', import.meta.url), 'utf8');
+  const assets = createAssets('/assets', new Map([['docs.css', docsCss]]));
   const description: WebRoute[] = [
+    ...assets.routes,
     { method: 'GET', path: '/api/openapi.json', access: 'public', handle: () => Response.json(document) },
-    { method: 'GET', path: '/api/docs', access: 'public', handle: (request) => page(docsPage(document), request) },
+    {
+      method: 'GET',
+      path: '/api/docs',
+      access: 'public',
+      handle: (request) => page(docsPage(document, [assets.href('docs.css')]), request),
+    },
   ];
 
   const channel: Channel = {

@@ -62,6 +62,17 @@ function fields(shape: Shape): Html {
   return html`<div class="scroll"><table><thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Required</th><th scope="col">Meaning</th></tr></thead><tbody>${fieldRows(shape)}</tbody></table></div>`;
 }
 
+function answers(responses: NonNullable<Operation['responses']>): Html {
+  const rows = Object.entries(responses).map(([status, { description = '', content = {} }]) => {
+    const bodies = Object.entries(content).map(
+      ([mime, { schema }]) =>
+        html`<p>${schema && typeOf(schema)} <code>${mime}</code></p>${schema?.properties && fields(schema)}`,
+    );
+    return html`<tr><td><b>${status}</b></td><td>${prose(description)}</td><td>${bodies}</td></tr>`;
+  });
+  return html`<div class="scroll"><table><thead><tr><th scope="col">Status</th><th scope="col">When</th><th scope="col">Body</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
 function operationSection(method: string, path: string, operation: Operation): Html {
   const { parameters = [], requestBody, responses = {} } = operation;
   const query: Shape = {
@@ -76,7 +87,7 @@ function operationSection(method: string, path: string, operation: Operation): H
   return html`<section id="${operation.operationId}"><h2>${operation.summary}</h2><p><code>${method.toUpperCase()} ${path}</code></p>${prose(operation.description ?? '')}
 ${parameters.length > 0 && html`<h3>In the address</h3>${fields(query)}`}
 ${Object.entries(requestBody?.content ?? {}).map(([mime, { schema }]) => html`<h3>Body, <code>${mime}</code></h3>${schema && fields(schema)}`)}
-<h3>Answers</h3><ul>${Object.entries(responses).map(([status, answer]) => html`<li><b>${status}</b> ${prose(answer.description ?? '')}${Object.values(answer.content ?? {}).map(({ schema }) => schema && (schema.properties ? fields(schema) : html`<p>${typeOf(schema)}</p>`))}</li>`)}</ul></section>`;
+<h3>Answers</h3>${answers(responses)}</section>`;
 }
 
 function schemaSection(name: string, shape: Shape): Html {
@@ -90,8 +101,8 @@ function schemaSection(name: string, shape: Shape): Html {
   }</section>`;
 }
 
-/** The page. */
-export function docsPage(document: OpenApiDocument): WebPage {
+/** The page; `styles` are addresses of style sheets. */
+export function docsPage(document: OpenApiDocument, styles: readonly string[]): WebPage {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ method, path, operation })),
   );
@@ -99,5 +110,5 @@ export function docsPage(document: OpenApiDocument): WebPage {
   const body = html`<article class="docs"><h1>${document.info.title}</h1>${prose(document.info.description ?? '')}<p><a href="/api/openapi.json">The same for programs: openapi.json</a></p>
 <ul>${operations.map(({ operation }) => html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`)}</ul>
 ${operations.map(({ method, path, operation }) => operationSection(method, path, operation))}${schemas.map(([name, shape]) => schemaSection(name, shape))}</article>`;
-  return { title: document.info.title, body, frame: 'plain' };
+  return { title: document.info.title, body, frame: 'plain', styles };
 }
