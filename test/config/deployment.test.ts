@@ -127,7 +127,7 @@ describe('docs/operating.md', () => {
   const guide = read('docs/operating.md');
   it('explains every setting, and names none that is not there', () => {
     for (const name of NAMES) expect(guide, name).toContain(`\`${name}\``);
-    const rows = [...guide.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = '']) => name);
+    const rows = [...guide.matchAll(/^\| `([A-Z_]+)` *\|/gm)].map(([, name = '']) => name);
     expect(rows).toEqual(NAMES);
   });
 
