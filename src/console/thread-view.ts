@@ -72,8 +72,7 @@ function own(message: Message, meaning: Meaning | null, look: ThreadLook): Html 
 
 function answer(reply: KeptReply, turn: TurnRecord, look: ThreadLook): Html {
   const { names } = look;
-  const staffPart = reply.parts.find((part) => typeof part.params?.by === 'string');
-  const by = staffPart ? String(staffPart.params?.by) : names.t('inbox.bot_');
+  const by = reply.by ?? names.t('inbox.bot_');
   const at = reply.log.at(-1)?.at ?? turn.at;
   return html`<li class="ours" id="m-${reply.id}"><div class="said"><p class="by">${by}</p><p lang="${reply.language}">${chatText(reply.text ?? '')}</p><p class="at">${names.time(at)} <span class="tick ${reply.status}">${icon(look.assets, TICKS[reply.status])}<span class="unseen">${names.t(`inbox.status.${reply.status}`)}</span></span></p></div></li>`;
 }
