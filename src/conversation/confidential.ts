@@ -1,4 +1,6 @@
 /** "Mera naam gupt rahe", said after the complaint has its number. */
+import { saidYes } from './choice.ts';
+import { fileComplaint } from './complaint-draft.ts';
 import type { Composer } from './composer.ts';
 import { wordCount } from './phrases.ts';
 import { resume } from './resume.ts';
@@ -25,6 +27,10 @@ export function makeConfidential(c: Composer): void {
   const complaintId = complaint?.id ?? ids[0];
   if (c.state.draft?.complaint !== undefined) {
     c.state.draft.complaint.confidential = true;
+    if (c.state.asked?.asks === 'confirm' && saidYes(c)) {
+      fileComplaint(c);
+      return;
+    }
     c.say('complaint.nameKept');
     resume(c, null);
     return;

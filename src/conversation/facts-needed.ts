@@ -1,5 +1,6 @@
 /** Which of the person's records a step will look at, so that others are not loaded. */
 import type { Meaning } from '../language/meaning.ts';
+import { bareNumber } from './choice.ts';
 import type { Message } from './message.ts';
 import { says } from './phrases.ts';
 import type { ConversationState } from './state.ts';
@@ -15,7 +16,9 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   if (body.kind === 'delete') return { reports: false, complaints: true };
   if (meaning === null) return NEITHER;
   const { intent, signals = [] } = meaning;
+  const bare = body.kind === 'text' ? bareNumber(body.text) : null;
   const looksBack =
+    (bare !== null && bare >= 100) ||
     (body.kind === 'text' && (says(body.text, 'withdraw') || says(body.text, 'solved'))) ||
     intent === 'correction' ||
     intent === 'status' ||

@@ -55,7 +55,12 @@ export function joinPlace(
     const value = place[part];
     if (value !== undefined) local[part] = value;
   }
-  if (!saidBlock(meaning, home)) return { ...old, ...local, from: 'text' };
+  if (!saidBlock(meaning, home)) {
+    const { panchayat: _panchayat, village: _village, ...rest } = old;
+    // another panchayat or village takes the place of both
+    const kept = local.panchayat !== undefined || local.village !== undefined ? rest : old;
+    return { ...kept, ...local, from: 'text' };
+  }
   const sameBlock = old.block === undefined || old.block === place.block;
   const keeps: Partial<Record<Local, string>> = {};
   if (sameBlock) {

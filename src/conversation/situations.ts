@@ -23,7 +23,7 @@ import { startReport } from './report-draft.ts';
 import { resume } from './resume.ts';
 import { answerThanks, calm, greet, help, isAbuse, nothingToday, notUnderstood } from './small-talk.ts';
 import { staffAnswer } from './staff-answer.ts';
-import { answerStatus } from './status.ts';
+import { answerStatus, statusOfSerial } from './status.ts';
 import { recordSuggestion } from './suggestion.ts';
 import { tellsNumbers } from './tells-numbers.ts';
 import { openTopic } from './topic.ts';
@@ -78,6 +78,7 @@ export const SITUATIONS: readonly Situation[] = [
   (c) => !isDanger(c) && openTopic(c),
   when(confidentialAlone, makeConfidential),
   staffAnswer,
+  statusOfSerial,
   when((c) => !isDanger(c) && wordCount(c.text) <= 6 && says(c.text, 'withdraw'), withdraw),
   when((c) => c.state.draft !== undefined && wordCount(c.text) <= 3 && says(c.text, 'drop'), dropDraft),
   (c) => !isDanger(c) && answerOpen(c),

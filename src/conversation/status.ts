@@ -1,6 +1,7 @@
 /** "What became of it?": by number, or of the only one; a number that is not the person's own has no answer but that. */
 import type { Complaint } from '../complaints/complaint.ts';
 import { dayOf } from '../shared/kolkata.ts';
+import { bareNumber, COUNT_FIELDS } from './choice.ts';
 import type { Composer } from './composer.ts';
 import { dispute, mayDispute } from './dispute.ts';
 import { says } from './phrases.ts';
@@ -52,4 +53,15 @@ export function answerStatus(c: Composer): void {
     }
   }
   if (!c.asks && c.state.draft !== undefined) resume(c);
+}
+
+/** A number alone, three digits or more, that is the end of one of the person's own: its status. False for any other. */
+export function statusOfSerial(c: Composer): boolean {
+  const number = bareNumber(c.text);
+  if (number === null || number < 100 || COUNT_FIELDS.has(c.state.asked?.asks ?? '')) return false;
+  const found = ownComplaint(String(number), c.facts.complaints);
+  if (found === null) return false;
+  tellStatus(c, found);
+  if (!c.asks && c.state.draft !== undefined) resume(c);
+  return true;
 }

@@ -1,7 +1,7 @@
 /** A turn as it is kept: what was read, where the conversation stands after it, what it wanted done, what was said and what became of that. */
 import type { Meaning } from '../language/meaning.ts';
 import type { Effect } from './effect.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyPart } from './reply.ts';
 import type { ConversationState } from './state.ts';
 
 /** Never backwards: queued → sending → sent → delivered → read; failed, unknown and skipped are ends. */
@@ -30,8 +30,14 @@ export const MAY_FOLLOW: Readonly<Record<DeliveryStatus, readonly DeliveryStatus
 };
 
 /** One outbound message in the log. `id` is the turn's id and its place: `01J….0`. */
-export interface KeptReply extends Reply {
+export interface KeptReply extends Omit<Reply, 'parts'> {
   id: string;
+  /** The keys of its parts in `locales/`, in their order. */
+  keys: string[];
+  /** The member of the staff whose words they are. */
+  by?: string;
+  /** What its words are made of, until they are made. */
+  parts?: ReplyPart[];
   status: DeliveryStatus;
   /** What is said, word for word. Absent only while a ticket number is still to be issued. */
   text?: string;
@@ -71,3 +77,6 @@ export interface TurnRecord {
   /** The step itself failed: the message waits for staff, who can replay it. */
   fault?: { name: string; at: Date; replayed?: true };
 }
+
+/** The part of a turn that the sender looks at. */
+export type Outbox = Pick<TurnRecord, 'id' | 'person' | 'at' | 'replies'>;

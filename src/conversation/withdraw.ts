@@ -19,9 +19,10 @@ export function dropDraft(c: Composer): void {
 export function withdraw(c: Composer): void {
   const written = namedTicket(c);
   const living = c.facts.complaints.filter((complaint) => complaint.state !== 'withdrawn');
-  const serial = written === undefined && c.state.last?.kind !== 'report' ? serialIn(c.text) : undefined;
+  const digits = written === undefined && c.state.last?.kind !== 'report' ? serialIn(c.text) : undefined;
+  const found = digits === undefined ? null : ownComplaint(digits, c.facts.complaints);
+  const serial = found === null && (digits?.length ?? 0) < 3 ? undefined : digits;
   if (serial !== undefined) {
-    const found = ownComplaint(serial, c.facts.complaints);
     if (found === null) c.say('status.none', { number: serial });
     else if (found.state === 'withdrawn') tellStatus(c, found);
     else {

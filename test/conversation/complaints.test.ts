@@ -69,6 +69,16 @@ describe('complaints', () => {
     ['pata nahi', { asks: 'confirm', says: ['adhikrit'] }],
     ['haan', { complaints: [{ confidential: true }] }],
   ]);
+  dialogue('yes, and keep my name secret', KANKE, [
+    ['hamare gaon me chapakal 3 mahine se kharab hai', {}],
+    ['Sukurhutu', { asks: 'confirm' }],
+    ['haan, mera naam gupt rakhna', { effects: ['complaint.open'], complaints: [{ confidential: true }] }],
+  ]);
+  dialogue('the village corrected in the read-back', KANKE, [
+    ['Sukurhutu gaon me chapakal 3 mahine se kharab hai', { asks: 'confirm', says: ['Sukurhutu'] }],
+    ['gaon galat hai', { asks: 'panchayat' }],
+    ['Chandwe', { asks: 'confirm', says: ['Chandwe'], never: ['Sukurhutu'] }],
+  ]);
   dialogue('the name kept secret, after the number', KANKE, [
     ['hamare gaon me chapakal 3 mahine se kharab hai', {}],
     ['Sukurhutu', {}],
@@ -243,6 +253,7 @@ describe('status', () => {
   };
   dialogue('by number, however it is written', two, [
     ['jh ran 26 777', { says: ['JH-RAN-26-000777'], asks: 'none' }],
+    ['777', { says: ['JH-RAN-26-000777'], asks: 'none' }],
     ['JH-RAN-26-000778 का क्या हुआ', { says: ['JH-RAN-26-000778'], script: 'hi' }],
   ]);
   dialogue('without a number, several: which', two, [
