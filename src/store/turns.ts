@@ -3,7 +3,7 @@
  * compare-and-set which keeps two workers from answering the same person at once.
  */
 import { Schema } from 'mongoose';
-import { type DeliveryStatus, type KeptReply, MAY_FOLLOW, type TurnRecord } from '../conversation/turn-record.ts';
+import { type DeliveryStatus, type KeptReply, MAY_FOLLOW, type Outbox, type TurnRecord } from '../conversation/turn-record.ts';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
@@ -97,6 +97,14 @@ export function createTurnStore(connection: Connection) {
     /** Turns by id; those not there are left out. */
     async byIds(ids: readonly string[]): Promise<TurnRecord[]> {
       return many({ _id: { $in: ids } }, { _id: 1 }, ids.length);
+    },
+
+    /** What of these turns is still to be sent, without what sending does not look at. */
+    async outboxOf(ids: readonly string[]): Promise<Outbox[]> {
+      const docs = await collection
+        .find({ _id: { $in: [...ids] as never[] }, open: 'replies' }, { projection: { person: 1, at: 1, replies: 1 } })
+        .toArray();
+      return (docs as unknown as TurnDoc[]).map(({ _id, person, at, replies }) => ({ id: _id, person, at, replies }));
     },
 
     /** Turns of a person, oldest first: the last `limit` of them, or those after a turn's id. */

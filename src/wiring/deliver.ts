@@ -3,14 +3,14 @@
  * gets it again after a crash; for any other the record says `sending` first, and what is found so later is `unknown`.
  */
 import type { Channel, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
-import type { DeliveryStatus, TurnRecord } from '../conversation/turn-record.ts';
+import type { DeliveryStatus, Outbox } from '../conversation/turn-record.ts';
 import type { Address } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
 
 export interface DeliverPorts {
   clock: Clock;
   turns: {
-    byIds(ids: readonly string[]): Promise<TurnRecord[]>;
+    outboxOf(ids: readonly string[]): Promise<Outbox[]>;
     markAllSent(turnIds: readonly string[], at: Date): Promise<void>;
     setStatus(
       replyId: string,
@@ -20,13 +20,13 @@ export interface DeliverPorts {
   };
   /** The addresses of persons, by id. */
   addressesOf(persons: readonly string[]): Promise<Map<string, readonly Address[]>>;
-  onSent(turn: TurnRecord, status: DeliveryStatus): void;
+  onSent(turn: Outbox, status: DeliveryStatus): void;
   publish(topics: readonly string[]): void;
 }
 
 /** `deliver(turnIds)` for one channel. Throws when the store is away; a repeat is harmless. */
 export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: readonly string[]) => Promise<void> {
-  async function resolveSending(turns: readonly TurnRecord[]): Promise<void> {
+  async function resolveSending(turns: readonly Outbox[]): Promise<void> {
     // Somebody died between sending and recording: nobody knows, and it is not sent again blindly.
     const at = ports.clock.now();
     for (const turn of turns) {
@@ -37,12 +37,12 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
   }
 
   return async function deliver(turnIds) {
-    const turns = (await ports.turns.byIds(turnIds)).filter((turn) => turn.open === 'replies').sort((a, b) => (a.id < b.id ? -1 : 1));
+    const turns = (await ports.turns.outboxOf(turnIds)).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (turns.length === 0) return;
     if (!channel.repeatable) await resolveSending(turns);
     const addresses = await ports.addressesOf([...new Set(turns.map((turn) => turn.person))]);
     const at = ports.clock.now();
-    const out: { turn: TurnRecord; message: OutgoingMessage }[] = [];
+    const out: { turn: Outbox; message: OutgoingMessage }[] = [];
     for (const turn of turns) {
       const to = addresses.get(turn.person)?.find((address) => channel.addressKinds.includes(address.kind));
       for (const reply of turn.replies.filter((one) => one.status === 'queued')) {
@@ -73,7 +73,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     ports.publish(turns.map((turn) => turn.person));
   };
 
-  async function record(out: readonly { turn: TurnRecord; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
+  async function record(out: readonly { turn: Outbox; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
     if (out.length === 0) return false;
     const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
     if (plain) {

@@ -55,12 +55,12 @@ export function createRelay(ports: RelayPorts): (turns: readonly TurnRecord[]) =
         at += turn.effects.length;
         let completed = false;
         const replies = turn.replies.map((reply) => {
-          if (reply.completedBy === undefined) return reply;
+          const { parts, ...rest } = reply;
+          if (reply.completedBy === undefined || parts === undefined) return reply;
           completed = true;
           const ticket = own[reply.completedBy]?.ticket;
-          if (ticket === undefined) return { ...reply, ...ports.render(reply) };
-          const whole = { ...reply, ticket, parts: reply.parts.map((part) => ({ ...part, params: { ...part.params, ticket } })) };
-          return { ...whole, ...ports.render(whole) };
+          const filled = ticket === undefined ? parts : parts.map((part) => ({ ...part, params: { ...part.params, ticket } }));
+          return { ...rest, ...ports.render({ ...rest, parts: filled }), ...(ticket === undefined ? {} : { ticket }) };
         });
         return { id: turn.id, replies, open: replies.some((reply) => reply.status === 'queued'), completed };
       });

@@ -51,8 +51,15 @@ export interface TurnPorts {
 /** What of a conversation the worker remembers between batches: enough to go on without reading. */
 interface Head {
   n: number;
+  /** The last message handled. */
   upTo: string;
-  turn: TurnRecord | null;
+  state: ConversationState;
+  /** The turn whose effects are not known to be carried out. */
+  unfinished?: string;
+}
+
+function headAfter(turn: TurnRecord, upTo: string): Head {
+  return { n: turn.n, upTo, state: turn.state, ...(turn.open === 'effects' ? { unfinished: turn.id } : {}) };
 }
 
 /** What a person has unread, and where their conversation stood when that was found. */
@@ -92,8 +99,8 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     const missing = persons.filter((person) => !heads.has(person));
     const found = await ports.turns.heads(missing);
     for (const person of missing) {
-      const turn = found.get(person) ?? null;
-      heads.set(person, { n: turn?.n ?? 0, upTo: turn?.messages.at(-1) ?? '', turn });
+      const turn = found.get(person);
+      heads.set(person, turn ? headAfter(turn, turn.messages.at(-1) ?? '') : { n: 0, upTo: '', state: NEW_STATE });
     }
   }
 
@@ -143,7 +150,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
 
   /** Which facts the turn will look at, and what its first message says, read on the way. */
   function lookAhead(person: Person, { head, messages }: Inbox): { needs: FactsNeeded; meaning?: Meaning | null } {
-    const state = head.turn?.state ?? NEW_STATE;
+    const { state } = head;
     const [first] = messages;
     if (!first) return { needs: { reports: false, complaints: false } };
     try {
@@ -160,7 +167,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     const first = messages[0] as Message;
     const read: ReadMessage[] = [];
     const results: StepResult[] = [];
-    let state = head.turn?.state ?? NEW_STATE;
+    let { state } = head;
     let fault: TurnRecord['fault'];
     const handled: Message[] = [];
     for (const message of messages) {
@@ -191,8 +198,10 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       : mergeReplies(results);
     const kept: KeptReply[] = replies.map((reply, i) => {
       const status = reply.skipped ? ('skipped' as const) : ('queued' as const);
-      const words = reply.completedBy === undefined ? ports.render(reply) : {};
-      return { ...reply, ...words, id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
+      const { parts, ...rest } = reply;
+      const words = reply.completedBy === undefined ? ports.render(reply) : { parts };
+      const by = parts.map((part) => part.params?.by).find((one) => typeof one === 'string');
+      return { ...rest, ...words, ...(by ? { by } : {}), keys: parts.map((part) => part.key), id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
     });
     const effects = results.flatMap((result) => result.effects);
     const open = effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
@@ -220,7 +229,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       if (unread.size === 0) return;
 
       // What an earlier turn wanted done comes before what is said next.
-      const unfinished = [...unread.values()].flatMap(({ head }) => (head.turn?.open === 'effects' ? [head.turn.id] : []));
+      const unfinished = [...unread.values()].flatMap(({ head }) => (head.unfinished === undefined ? [] : [head.unfinished]));
       if (unfinished.length > 0) await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
 
       const people = await ports.people([...unread.keys()]);
@@ -253,7 +262,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
         } else {
           const upTo = turn.messages.at(-1) ?? '';
           const before = heads.get(turn.person)?.upTo ?? '';
-          heads.set(turn.person, { n: turn.n, upTo: upTo > before ? upTo : before, turn });
+          heads.set(turn.person, headAfter(turn, upTo > before ? upTo : before));
         }
       }
       for (const turn of made) ports.onTurn(turn);
@@ -266,8 +275,9 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       }
       for (const turn of made) {
         const head = heads.get(turn.person);
-        const { open: _open, ...done } = turn;
-        if (head?.n === turn.n) heads.set(turn.person, { ...head, turn: done });
+        if (head?.n !== turn.n || head.unfinished === undefined) continue;
+        const { unfinished: _unfinished, ...done } = head;
+        heads.set(turn.person, done);
       }
       named = again;
     }

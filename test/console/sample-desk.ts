@@ -105,7 +105,7 @@ export function sampleDesk(now: Date): DeskData {
       {
         id: 'm1.0',
         language: 'hi',
-        parts: [{ key: 'x' }],
+        keys: ['x'],
         status: 'read',
         text: 'आपकी बात लिख ली है, अभी दर्ज नहीं हुई है। जिनकी शिकायत है, उनका नाम मालूम है?\n1. हाँ, मालूम है\n2. मालूम नहीं\n0. केंद्र के किसी व्यक्ति से बात',
         log: [

@@ -8,7 +8,7 @@ let turns: TurnStore;
 const at = new Date('2026-11-20T10:00:00+05:30');
 
 function turn(id: string, person: string, n: number, more: Partial<TurnRecord> = {}): TurnRecord {
-  const reply = { id: `${id}.0`, language: 'hi' as const, parts: [{ key: 'x' }], text: 'ठीक है', status: 'queued' as const, log: [{ status: 'queued' as const, at }] };
+  const reply = { id: `${id}.0`, language: 'hi' as const, keys: ['x'], text: 'ठीक है', status: 'queued' as const, log: [{ status: 'queued' as const, at }] };
   return { id, person, n, channel: 'simulator', at, messages: [id], read: [], state: { language: 'hi' }, effects: [], replies: [reply], open: 'replies', ...more };
 }
 

@@ -79,7 +79,7 @@ async function openChannel(folder: string) {
         {
           id: `${id}.0`,
           language: 'hi',
-          parts: [],
+          keys: [],
           text,
           status,
           asks: 'confirm',

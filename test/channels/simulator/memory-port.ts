@@ -55,7 +55,7 @@ export function memoryPort(start: Date, answer: (message: Message) => Answer | n
       },
       effects: said?.effects ?? [],
       replies: said
-        ? [{ id: `${message.id}.0`, language: said.language, parts: [], status: 'sent', text: said.text, log }]
+        ? [{ id: `${message.id}.0`, language: said.language, keys: [], status: 'sent', text: said.text, log }]
         : [],
     });
     tell(key);
