@@ -10,13 +10,14 @@ import { readActivities } from './activities/read-activities.ts';
 import { readEvents } from './activities/read-events.ts';
 import { readCategory } from './complaints/read-category.ts';
 import { readMisconduct } from './complaints/read-misconduct.ts';
+import type { FoundOfficial } from './complaints/read-officials.ts';
 import { learnOrdinary, readOfficials } from './complaints/read-officials.ts';
 import { calibrate } from './confidence.ts';
 import { dayOf, dayOfInstant, isoOfDay, partsOfDay } from './dates/calendar.ts';
 import { chooseDay, readDays } from './dates/read-date.ts';
 import { readSince } from './dates/read-since.ts';
 import { foldWord } from './fold.ts';
-import { readAnswer } from './intents/read-answer.ts';
+import { isPlaceName, readAnswer } from './intents/read-answer.ts';
 import { draftFieldOf, readCorrectedCounts } from './intents/read-correction.ts';
 import { readIntent } from './intents/read-intent.ts';
 import { readTicket } from './intents/read-ticket.ts';
@@ -24,7 +25,7 @@ import { KNOWN_WORDS } from './known-words.ts';
 import { ORDINARY_WORDS } from './lexicon/ordinary.ts';
 import type { Asked, Home, Inclusion, Intent, Meaning } from './meaning.ts';
 import type { Message, Span } from './message.ts';
-import { readAmount } from './money/read-amount.ts';
+import { countsOther, readAmount } from './money/read-amount.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import type { Counts } from './people/read-counts.ts';
 import { readCounts } from './people/read-counts.ts';
@@ -45,13 +46,20 @@ export interface UnderstandContext {
 
 /** Words beyond these are kept but not read: no report is longer, and a flood must not cost more than a long letter. */
 const LONGEST = 20_000;
+const PLACE_PARTS: ReadonlySet<string> = new Set(['district', 'block', 'panchayat', 'village', 'place']);
 const PLACED: ReadonlySet<Intent> = new Set(['report', 'complaint', 'suggestion']);
 
 function prepare(text: string, context: UnderstandContext, gazetteer: Gazetteer): Message {
   const words = cutWords(text.length > LONGEST ? text.slice(0, safeCut(text)) : text);
   const numbers = readNumbers(words, text);
-  const places = readPlaces(text, words, { home: context.home, asked: context.asked, numbers }, gazetteer);
-  const reading = new Reading(text, words, KNOWN_WORDS, places.taken);
+  let places = readPlaces(text, words, { home: context.home, asked: context.asked, numbers }, gazetteer);
+  let reading = new Reading(text, words, KNOWN_WORDS, places.taken);
+  const asked = context.asked?.field;
+  // asked for a panchayat, "dukan band karke gaya dealer" is no name
+  if (asked !== undefined && PLACE_PARTS.has(asked.replace('place.', '')) && !isPlaceName(new Reading(text, words, KNOWN_WORDS, new Set())) && !words.some((word) => oneOf('panchayat|gaon|ganv|gram|village|block|prakhand|jila|zila|tola|ward|booth|district').has(word.fold))) {
+    places = readPlaces(text, words, { home: context.home, numbers }, gazetteer);
+    reading = new Reading(text, words, KNOWN_WORDS, places.taken);
+  }
   return { text, words, reading, numbers, places, language: readLanguage(words), sentDay: dayOfInstant(context.sentAt), home: context.home, asked: context.asked };
 }
 
@@ -64,7 +72,6 @@ function safeCut(text: string): number {
 /** Everything a text says, in the names of the contract. `gazetteer` comes from `loadGazetteer()`. */
 export function understand(text: string, context: UnderstandContext, gazetteer: Gazetteer): Meaning {
   const message = prepare(text, context, gazetteer);
-  const { reading } = message;
 
   const answer = readAnswer(message);
   if (answer !== null) {
@@ -87,7 +94,9 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   const officials = readOfficials(message, category.value, misconduct?.value);
   const since = readSince(message, days);
   const decided = readIntent(message, { activities, category, misconduct, counts, days, ticket, officials: officials.length, since: since !== undefined });
-  const intent = inAnswer(message, decided.intent, activities.length > 0 || category.score >= 3 || misconduct !== undefined, counts, days.length);
+  const content = activities.length > 0 || category.score >= 3 || (misconduct !== undefined && context.asked?.draft === undefined);
+  const amountSaid = context.asked === undefined ? undefined : (readAmount(message, taken) ?? bareAmount(message));
+  const intent = inAnswer(message, decided.intent, counts, { content, days: days.filter((day) => !day.since).length, since: since !== undefined, amount: amountSaid !== undefined, officials: officials.length, named: officials.some((one) => one.official.name !== undefined) });
 
   const evidence: Record<string, Span> = {};
   const meaning: Meaning = { language: message.language, intent, confidence: 0, evidence };
@@ -112,7 +121,8 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     const events = readEvents(message, activities, days, counts);
     if (events !== undefined) meaning.events = events;
   } else if (intent === 'complaint') {
-    meaning.category = category.value;
+    // beside a draft a fact is added to what is known: "since 5 months" does not make the subject "other"
+    if (category.score > 0 || (decided.intent === 'complaint' && context.asked?.draft === undefined)) meaning.category = category.value;
     if (category.score > 0) evidence['category'] = category.span;
     if (misconduct !== undefined) {
       meaning.misconduct = misconduct.value;
@@ -136,7 +146,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
       meaning.since = since.value;
       evidence['since'] = since.span;
     }
-  } else if (intent === 'correction') giveCorrection(meaning, message, taken, days);
+  } else if (intent === 'correction') giveCorrection(meaning, message, taken, days, context.asked?.draft === undefined ? [] : officials);
 
   if (context.asked?.menu !== undefined && (intent === 'affirm' || intent === 'deny')) {
     const code = intent === 'affirm' ? 'yes' : 'no';
@@ -144,7 +154,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   }
 
   const { place, spans } = message.places;
-  if (place !== undefined && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
+  if (place !== undefined && !(place.from === 'home' && context.asked?.draft !== undefined) && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
     meaning.place = intent === 'correction' ? lastPlace(message) ?? place : place;
     Object.assign(evidence, spans);
   }
@@ -153,7 +163,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     meaning.signals = signals.map((one) => one.value);
     for (const one of signals) evidence[`signals.${one.value}`] = one.span;
   }
-  meaning.confidence = calibrate({ intent, margin: decided.margin, words: message.words.length, category: category.score, guessed: !message.places.certain, hits: reading.hits.length });
+  meaning.confidence = calibrate({ intent, margin: decided.margin, words: message.words.length, category: category.score, guessed: !message.places.certain, facts: Object.keys(evidence).length });
   return meaning;
 }
 
@@ -185,19 +195,40 @@ function giveCounts(meaning: Meaning, counts: Counts): void {
   if (Object.keys(inclusion).length > 0) meaning.inclusion = inclusion;
 }
 
+/** "नहीं 12 हजार" beside a draft that holds an amount: a bare number in its thousands is the new amount. */
+function bareAmount(message: Message): { value: number; span: Span } | undefined {
+  if (message.asked?.draft === undefined || !('amountInr' in message.asked.draft)) return undefined;
+  const number = message.numbers.find((one) => one.max >= 100 && !countsOther(message, one) && !message.places.taken.has(one.from));
+  return number === undefined ? undefined : { value: number.max, span: message.reading.span(number.from, number.to) };
+}
+
+/** Facts found besides counts that may answer, add to or correct the record under way. */
+interface Extras {
+  content: boolean;
+  days: number;
+  since: boolean;
+  amount: boolean;
+  officials: number;
+  named: boolean;
+}
+
 /**
  * What a message is in the light of a question: values said where yes or no was asked, or beside a draft, correct it
- * ("nahi 50 log the"); a count of something else than what was asked is told all the same.
+ * ("nahi 50 log the"); a fact that was not asked is told all the same ("since last 5 months" where a panchayat was asked).
  */
-function inAnswer(message: Message, intent: Intent, content: boolean, counts: Counts, days: number): Intent {
+function inAnswer(message: Message, intent: Intent, counts: Counts, extras: Extras): Intent {
   const { asked } = message;
-  if (asked === undefined || content || message.words.length > 16 || !(intent === 'report' || intent === 'other' || intent === 'affirm' || intent === 'deny')) return intent;
+  if (asked === undefined || message.words.length > 20) return intent;
+  if (!(intent === 'report' || intent === 'complaint' || intent === 'other' || intent === 'affirm' || intent === 'deny' || intent === 'greeting')) return intent;
+  const complaint = asked.draft !== undefined && ('category' in asked.draft || 'misconduct' in asked.draft);
   const counted = counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined || Object.keys(counts.inclusion).length > 0;
-  const valued = counted || days > 0 || (message.places.place !== undefined && message.places.place.from !== 'home' && message.places.spans['place'] !== undefined);
-  if (!valued) return intent;
+  const placed = message.places.place !== undefined && message.places.place.from !== 'home' && message.places.spans['place'] !== undefined;
   const confirming = asked.field === 'confirm' || asked.menu?.includes('yes') === true || (asked.field === undefined && asked.menu === undefined && asked.draft !== undefined);
-  if (confirming) return 'correction';
-  return asked.field !== undefined && counted ? 'report' : intent;
+  const valued = counted || extras.days > 0 || placed || extras.amount || extras.since;
+  if (confirming) return (valued || extras.named) && !extras.content ? 'correction' : intent;
+  if (asked.field === undefined || extras.content) return intent;
+  if (complaint && (valued || extras.officials > 0)) return 'complaint';
+  return counted || (valued && asked.draft !== undefined) ? 'report' : intent;
 }
 
 /** "गलती से नामकुम लिख दिया, अनगड़ा होगा": of several places in a correction the last is the right one. */
@@ -214,9 +245,13 @@ function lastPlace(message: Message): Meaning['place'] {
 
 const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not');
 
-function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>): void {
+function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>, officials: readonly FoundOfficial[]): void {
   const { counts, replacement } = readCorrectedCounts(message, taken);
   giveCounts(meaning, counts);
+  if (officials.some((one) => one.official.name !== undefined)) {
+    meaning.officials = officials.map((one) => one.official);
+    for (const [index, one] of officials.entries()) meaning.evidence[`officials.${index}`] = one.span;
+  }
   // "कल वाली रिपोर्ट में", "20 nov ki report me" says which report, not a new day
   const spoken = days.filter((day) => !(oneOf('vali|vala|vale|ki|ka|ke').has(message.words[day.to]?.fold ?? '') && message.words.slice(day.to + 1, day.to + 3).some((word) => oneOf('report|riport|ripot|message|mesej|meeting|baithak').has(word.fold))));
   const kept = spoken.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
@@ -252,7 +287,7 @@ function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<n
     else if (field === 'amountInr') meaning.amountInr = fresh.max;
     else if (field.startsWith('inclusion.')) meaning.inclusion = { ...meaning.inclusion, [field.slice(10)]: fresh.max };
   } else if (replacement === undefined) {
-    const amount = readAmount(message, new Set([...taken, ...counts.used]));
+    const amount = readAmount(message, new Set([...taken, ...counts.used])) ?? (counts.used.size === 0 ? bareAmount(message) : undefined);
     if (amount !== undefined) {
       meaning.amountInr = amount.value;
       meaning.evidence['amountInr'] = amount.span;

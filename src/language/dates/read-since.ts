@@ -68,6 +68,8 @@ export function readSince(message: Message, days: readonly DayNamed[]): Found<Si
   for (const one of days) if (one.since) found.push({ since: { date: isoOfDay(one.day) }, from: one.from, to: one.to });
   for (const hit of reading.hits) {
     if (!hit.tag.startsWith('mon:') && !hit.tag.startsWith('hm:')) continue;
+    // जान से मारने: life, not January
+    if (key(message, hit.from) === 'jan' && message.words[hit.from]?.text !== 'Jan') continue;
     const after = key(message, hit.to);
     let to = hit.to;
     if (oneOf('mahine|mahina|mah|month').has(after)) to++;

@@ -88,6 +88,7 @@ function answerName(message: Message): Answer | null {
   const { words, reading, text } = message;
   if (words.length === 0 || words.length > 8) return null;
   if (saysUnknown(message)) return { intent: 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.95 };
+  if (!reading.has('given', 'surname') && (isSentence(message) || reading.has('i:affirm', 'i:deny', 'i:greeting', 'i:thanks', 'i:status', 'i:help', 's:confidential'))) return null;
   let from = 0;
   let to = words.length;
   while (from < to && (NAME_FRAME.has(key(message, from)) && key(message, from) !== 'ram') && !reading.is(from, 'given', 'surname')) from++;
@@ -112,7 +113,7 @@ function answerPost(message: Message): Answer | null {
   if (words.length > 8) return null;
   if (saysUnknown(message)) return { intent: 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.95 };
   const [official] = readOfficials(message, category, 'bribe');
-  if (official === undefined) return null;
+  if (official === undefined) return answerName(message);
   return { intent: 'complaint', fields: { officials: [official.official] }, evidence: { 'officials.0': official.span }, confidence: 0.93 };
 }
 
@@ -135,14 +136,31 @@ function answerSince(message: Message): Answer | null {
   return chosen === undefined ? null : { intent: 'complaint', fields: { since: { date: chosen.value } }, evidence: { since: chosen.span }, confidence: 0.9 };
 }
 
+/** "5 hazar", "₹5000" where an amount was asked. */
+function answerAmount(message: Message): Answer | null {
+  const [number] = message.numbers;
+  if (number === undefined || message.numbers.length > 1 || message.words.length > 7 || message.reading.is(number.to, 'u:day', 'u:month', 'n:people')) return null;
+  return { intent: 'complaint', fields: { amountInr: number.max }, evidence: { amountInr: message.reading.span(number.from, number.to) }, confidence: 0.94 };
+}
+
+/** True when a text says something done, wanted or wrong, and so is no bare name. */
+export function isSentence(message: Pick<Message, 'reading'>): boolean {
+  return message.reading.hits.some((hit) => hit.tag.startsWith('m:') || hit.tag.startsWith('v:not') || hit.tag === 'ask' || hit.tag === 'i:complaint' || hit.tag === 's:withdraw' || hit.tag === 's:confidential' || hit.tag === 'done' || hit.tag === 'future' || hit.tag === 'i:stop' || hit.tag === 'i:human');
+}
+
+/** False when a text asked for a place says something else: a time, yes or no, a grievance. */
+export function isPlaceName(reading: Message['reading']): boolean {
+  if (isSentence({ reading })) return false;
+  return !reading.has('u:day', 'u:week', 'u:month', 'u:year', 'i:affirm', 'i:deny', 'i:thanks', 'i:greeting', 'i:help', 'i:status', 'today', 'kal', 'money');
+}
+
 /** A place asked: whatever the places read is the answer; "Badla", "It is Badla panchayat". */
 function answerPlace(message: Message): Answer | null {
   const { place, spans } = message.places;
   if (place === undefined || place.from === 'home' || message.words.length > 10) return null;
   if (message.reading.has('i:human', 'i:stop')) return null;
   const evidence: Record<string, Span> = { ...spans };
-  // "Please reply in English. It is Badla panchayat" asks for something besides
-  return { intent: message.reading.has('i:help') ? 'help' : recordOf(message), fields: { place: { ...place, from: 'text' } }, evidence, confidence: message.places.certain ? 0.93 : 0.6 };
+  return { intent: recordOf(message), fields: { place: { ...place, from: 'text' } }, evidence, confidence: message.places.certain ? 0.93 : 0.6 };
 }
 
 const CONFIRM_YES = oneOf('han|ha|hn|haan|hnn|ji|yes|yep|yeah|ya|ok|oki|okei|thik|sahi|si|hm|hmm|hun|hu|theik|tik|k|y|sure|bilkul|korekt|correct|right|jarur|shi|hau|hav|jihan|hanji|yas|ys|yess|han|hai|hamm|done|kanfarm|confirm|sai|haji|hoi|hoe');
@@ -163,7 +181,7 @@ function answerConfirm(message: Message): Answer | null {
     if (number.min === 1) return { intent: 'affirm', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.85 };
     if (number.min === 2 || number.min === 0) return { intent: number.min === 0 ? 'human' : 'deny', fields: {}, evidence: { intent: reading.span(0, words.length) }, confidence: 0.75 };
   }
-  if (values) return null;
+  if (values || (reading.has('given') && words.length > 3)) return null;
   const no = words.some((word) => NEGATION.has(word.fold)) || reading.has('i:deny');
   const wrong = oneOf('galat|glt|galt|wrong').has(fold);
   if (NEGATION.has(fold) || wrong || (no && !CONFIRM_YES.has(fold)) || (no && oneOf('ji').has(fold))) {
@@ -198,6 +216,7 @@ export function readAnswer(message: Message): Answer | null {
   if (part === 'name' || part === 'officials.name' || part === 'official-name') return answerName(message);
   if (part === 'post' || part === 'officials') return answerPost(message);
   if (part === 'since') return answerSince(message);
+  if (part === 'amountInr' || part === 'amount') return answerAmount(message);
   if (part === 'district' || part === 'block' || part === 'panchayat' || part === 'village' || part === 'ward' || part === 'booth' || part === 'place') {
     return saysUnknown(message) && message.words.length <= 5 ? { intent: 'deny', fields: {}, evidence: {}, confidence: 0.9 } : answerPlace(message);
   }

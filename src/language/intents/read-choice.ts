@@ -31,6 +31,14 @@ export const OPTION_NAMES: Readonly<Record<string, string>> = {
   citizen: 'नागरिक, आम नागरिक, nagrik, citizen',
   'office-bearer': 'पदाधिकारी, padadhikari, office bearer',
   anonymous: 'गुमनाम, नाम गुप्त, gumnam, anonymous, gupt',
+  own: 'हाँ अपनी, अपनी, अपने गांव की, apni, haan apni, apne gaon ki, meri apni, मेरी, meri',
+  shared: 'बस भेजा, bas bheja, forward kiya, फॉरवर्ड किया, just shared, shared, sirf bheja, dusre ki',
+  same: 'वही, wahi, same, wahi hai, usi ka, पुरानी, purani',
+  new: 'नई, नयी, nayi, alag, अलग, new, naya, नया, dusri',
+  resident: 'ग्रामीण, gramin, किसान, kisan, निवासी, nivasi, resident, aam aadmi, villager',
+  'booth-agent': 'बूथ एजेंट, booth agent, bla, बीएलए',
+  'panchayat-president': 'पंचायत अध्यक्ष, panchayat adhyaksh, panchayat president',
+  'block-president': 'प्रखंड अध्यक्ष, prakhand adhyaksh, block adhyaksh, block president',
   named: 'नाम के साथ, naam ke sath, with name',
 };
 

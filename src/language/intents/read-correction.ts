@@ -29,6 +29,9 @@ export function readReplacement(message: Message): Replacement | undefined {
       continue;
     }
     if (before !== undefined && after !== undefined) return { old: before, fresh: after };
+    // "रकम 15 हजार ही थी, 12 नहीं": the right value first, then the denied one
+    const earlier = before === undefined ? undefined : numbers.findLast((one) => one.to <= before.from);
+    if (before !== undefined && earlier !== undefined && at - before.to <= 1 && before.from - earlier.to <= 4) return { old: before, fresh: earlier };
   }
   return undefined;
 }

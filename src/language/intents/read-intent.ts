@@ -65,11 +65,12 @@ const plain = (message: Message, intent: Intent, tag: string): ReadIntent => {
 /** "5000 nahi 50000", "kaanke nahi ratu likhna tha", "डेढ़ सौ नहीं पचास": one value denied, another given. */
 export function isReplacement(message: Message): boolean {
   const { numbers, words } = message;
-  for (let at = 0; at < words.length - 1; at++) {
+  for (let at = 0; at < words.length; at++) {
     if (!NEGATION.has(key(message, at))) continue;
     const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
+    if (numbers.length >= 2 && numbers.some((one) => one.to === at) && at >= words.length - 2) return true;
     if (oneOf('not').has(key(message, at)) && message.places.mentions.length >= 2) return true;
     const placeBefore = message.places.mentions.some((one) => one.to <= at && at - one.to <= 1);
     const placeAfter = message.places.mentions.some((one) => one.from > at && one.from - at <= 2);
@@ -223,7 +224,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   if (clues.officials > 0) complaint += 1.2;
   if (clues.since) complaint += 1.5;
   if (reading.has('s:danger', 's:minor') && clues.activities.length === 0) complaint += 2.5;
-  if (reading.has('s:confidential')) complaint += 2;
+  if (reading.has('s:confidential') && (clues.category.score > 0 || clues.misconduct !== undefined || clues.officials > 0)) complaint += 2;
   if (/\?|कब |कब तक|kab /.test(message.text) && clues.category.score >= 1.2) complaint += 1.2;
   if (language === 'en' && /\b(no|not|never|without|broken|since)\b/i.test(message.text) && clues.category.score >= 1) complaint += 0.8;
 
