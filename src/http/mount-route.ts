@@ -42,12 +42,13 @@ const NOTHING = { form: {}, files: [] };
 /** A long answer ends with its request or with the server. */
 function leavingOf(res: Response, closing: AbortSignal): AbortController {
   const leaving = new AbortController();
-  const leave = (): void => {
-    closing.removeEventListener('abort', leave);
-    leaving.abort();
-  };
+  const leave = (): void => leaving.abort();
   closing.addEventListener('abort', leave);
-  res.on('close', leave);
+  res.on('close', () => {
+    closing.removeEventListener('abort', leave);
+    // An answer that is out needs nobody told, and an abort is not for nothing.
+    if (!res.writableFinished) leave();
+  });
   if (closing.aborted) leave();
   return leaving;
 }

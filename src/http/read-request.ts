@@ -22,6 +22,13 @@ export function uiLanguageOf(headers: {
   return wanted === 'en' ? 'en' : 'hi';
 }
 
+function paramsOf(req: Request): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(req.params))
+    params[name] = Array.isArray(value) ? value.join('/') : String(value);
+  return params;
+}
+
 function headersOf(req: Request): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
@@ -30,18 +37,30 @@ function headersOf(req: Request): Headers {
   return headers;
 }
 
+/** What is worked out only when somebody reads it, and then once. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Makes it. The token against forged forms is made when it is first read: who needs none gets no cookie. */
 export function readRequest(req: Request, res: Response, csrf: Csrf, parts: RequestParts): WebRequest {
   const { body, signal, staff, apiKey } = parts;
-  const params = Object.fromEntries(
-    Object.entries(req.params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : String(value)]),
-  );
+  // `Host` as Express has checked it against the proxies that are believed.
+  const url = once(() => new URL(req.originalUrl, `${req.protocol}://${req.host ?? 'localhost'}`));
+  const headers = once(() => headersOf(req));
   return {
-    // The address is ours to say, not the request's: of `Host` only what Express has checked is taken.
-    url: new URL(req.originalUrl, `${req.protocol}://${req.host ?? 'localhost'}`),
+    get url() {
+      return url();
+    },
     method: req.method === 'HEAD' ? 'GET' : req.method,
-    headers: headersOf(req),
-    params,
+    get headers() {
+      return headers();
+    },
+    params: paramsOf(req),
     form: body.form,
     ...(body.json === undefined ? {} : { json: body.json }),
     files: body.files,
