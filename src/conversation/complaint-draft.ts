@@ -57,11 +57,23 @@ const NAME_FRAME =
 function nameAlone(c: Composer): string | null {
   const { meaning, text } = c;
   const said = meaning.officials?.[0]?.name;
-  if (said !== undefined) return said;
+  if (said !== undefined && !NO_NAME.test(said)) return said;
   const short =
     wordCount(text) <= 6 && /\p{L}/u.test(text) && !['affirm', 'deny', 'thanks', 'greeting'].includes(meaning.intent);
   const name = text.normalize('NFC').trim().replace(NAME_FRAME, '').trim();
-  return short && name !== '' && wordCount(name) <= 4 ? name : null;
+  return short && name !== '' && wordCount(name) <= 4 && !NO_NAME.test(name) ? name : null;
+}
+
+/** Postpositions and verbs that no name holds: "शिकायत में फोटो जोड़ना" is nobody. */
+const NO_NAME =
+  /(?:^|\s)(?:में|को|से|का|की|के|है|हैं|नहीं|करना|जोड़ना|me|mein|ko|se|ka|ki|ke|hai|hain|nahi|karna|the|is|my|of)(?:\s|$)/iu;
+
+function withoutFalseNames(meaning: Meaning): Meaning {
+  if (!meaning.officials?.some((official) => official.name !== undefined && NO_NAME.test(official.name)))
+    return meaning;
+  const { officials, ...rest } = meaning;
+  const left = officials.filter((official) => official.name === undefined || !NO_NAME.test(official.name));
+  return left.length > 0 ? { ...rest, officials: left } : rest;
 }
 
 /** Adds what was said to the open complaint, then asks what is missing next. False when it said nothing about it. */
@@ -71,7 +83,8 @@ export function addToComplaint(c: Composer): boolean {
   if (draft === undefined || complaint === undefined) return false;
   const { meaning, text } = c;
   const what = asked?.about === 'draft' || asked?.about === undefined ? asked?.asks : asked.about;
-  const changes = changesOf(meaning, complaint, 'complaint', c.facts.person.home) as Partial<ComplaintFields>;
+  const meant = withoutFalseNames(meaning);
+  const changes = changesOf(meant, complaint, 'complaint', c.facts.person.home) as Partial<ComplaintFields>;
   const confidential = meaning.signals?.includes('confidential') && !complaint.confidential;
   if (confidential) complaint.confidential = true;
   const lead = confidential ? [{ key: 'complaint.nameKept' }] : [];

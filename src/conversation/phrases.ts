@@ -18,7 +18,8 @@ export type Purpose =
   | 'drop'
   | 'nothing-today'
   | 'lost-number'
-  | 'solved';
+  | 'solved'
+  | 'called-off';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
   'not-known': [
@@ -481,6 +482,40 @@ const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
     'work is done',
     'is fixed',
     'been fixed',
+  ],
+  'called-off': [
+    'रद्द हो गई',
+    'रद्द हो गया',
+    'रद्द हुई',
+    'रद्द हुआ',
+    'टल गई',
+    'टल गया',
+    'स्थगित',
+    'नहीं हुई',
+    'नहीं हो पाई',
+    'नहीं हो पाया',
+    'नहीं होगी',
+    'नहीं होगा',
+    'cancel ho gayi',
+    'cancel ho gaya',
+    'cancel hua',
+    'cancel hui',
+    'radd ho gayi',
+    'radd ho gaya',
+    'tal gayi',
+    'tal gaya',
+    'sthagit',
+    'nahi hui',
+    'nhi hui',
+    'nahi hogi',
+    'nahi hoga',
+    'was cancelled',
+    'is cancelled',
+    'cancelled',
+    'canceled',
+    'postponed',
+    'did not happen',
+    'called off',
   ],
   withdraw: [
     'वापस लो',

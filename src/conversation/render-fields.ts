@@ -13,6 +13,12 @@ function nameDay(n: Naming, event: ReportFields, implied: string | undefined): s
   return implied === undefined ? null : t(n, 'line.implied', { date: nameDate(n, implied) });
 }
 
+/** Several activities of one event are numbered, so that one can be spoken of: "1) रैली, 2) ज्ञापन". */
+function nameActivities(n: Naming, activities: readonly string[]): string {
+  if (activities.length < 2) return nameField(n, 'activities', activities);
+  return activities.map((activity, i) => `${i + 1}) ${nameField(n, 'activities', [activity])}`).join(', ');
+}
+
 /** One event by its facts; `number` makes it a single line of a list. */
 export function renderEvent(n: Naming, event: ReportFields, implied?: string, number?: number): string {
   const { activities, people, households, enrolled, inclusion, place, about } = event;
@@ -39,7 +45,7 @@ export function renderEvent(n: Naming, event: ReportFields, implied?: string, nu
   }
   return [
     ...(planned ? [`• ${t(n, 'line.planned')}`] : []),
-    ...(activities === undefined ? [] : [line(n, 'activities', nameField(n, 'activities', activities))]),
+    ...(activities === undefined ? [] : [line(n, 'activities', nameActivities(n, activities))]),
     ...(day === null ? [] : [line(n, 'date', day)]),
     ...(place === undefined ? [] : [line(n, 'place', namePlace(n, place))]),
     ...(crowd === undefined

@@ -5,6 +5,7 @@ import { dayOf } from '../shared/kolkata.ts';
 import { askReport, impliedDates } from './ask-report.ts';
 import type { Composer } from './composer.ts';
 import { beginDraft, endDraft, noteMessage } from './draft-store.ts';
+import { partIfNumbered } from './part-events.ts';
 import type { ReplyPart } from './reply.ts';
 import { resume } from './resume.ts';
 import { asItsCount, changesOf, eventsOf } from './said-fields.ts';
@@ -112,6 +113,7 @@ export function addToReport(c: Composer): void {
     askReport(c, checkDate(c, draft, meaning));
     return;
   }
+  draft.events = [...partIfNumbered(draft.events, c.text, meaning)];
   const at = whichEvent(c.text, meaning, draft.events, c.state.asked?.about);
   const now = draft.events[at] ?? {};
   const changes = asItsCount(now, changesOf(meaning, now, 'report', c.facts.person.home), c.text);

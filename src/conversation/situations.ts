@@ -28,7 +28,7 @@ import { recordSuggestion } from './suggestion.ts';
 import { tellsNumbers } from './tells-numbers.ts';
 import { openTopic } from './topic.ts';
 import { saysUnderAge } from './under-age.ts';
-import { dropDraft, withdraw } from './withdraw.ts';
+import { callOff, dropDraft, withdraw } from './withdraw.ts';
 
 /** A situation: true when it took the message. */
 export type Situation = (c: Composer) => boolean;
@@ -83,6 +83,7 @@ export const SITUATIONS: readonly Situation[] = [
   when((c) => c.state.draft !== undefined && wordCount(c.text) <= 3 && says(c.text, 'drop'), dropDraft),
   (c) => !isDanger(c) && answerOpen(c),
   (c) => !isDanger(c) && passOver(c),
+  callOff,
   when(suggestionExpected, recordSuggestion),
   when(signals('withdraw'), withdraw),
   (c) => ['affirm', 'other', 'thanks', 'complaint', 'status'].includes(c.meaning.intent) && saysSolved(c),
@@ -91,6 +92,7 @@ export const SITUATIONS: readonly Situation[] = [
   when(intends('correction'), correctRecord),
   handleMatter,
   when(signals('confidential'), makeConfidential),
+  when(onlySigns, () => undefined),
   when(intends('greeting'), greet),
   when(intends('thanks'), answerThanks),
   when(intends('help'), help),
@@ -110,6 +112,17 @@ export const SITUATIONS: readonly Situation[] = [
   ),
   did(notUnderstood),
 ];
+
+/** 🙏 after something was done is neither a question nor a greeting: it is not answered. */
+function onlySigns(c: Composer): boolean {
+  return (
+    !/[\p{L}\p{N}?]/u.test(c.text) &&
+    c.text.trim() !== '' &&
+    c.state.asked === undefined &&
+    c.state.draft === undefined &&
+    c.state.last !== undefined
+  );
+}
 
 /** Yes or no where nothing was asked: the open draft's question again, else nothing. */
 function afterNothing(c: Composer): void {

@@ -2,6 +2,8 @@
 import type { Composer } from './composer.ts';
 import { recentReports } from './correction.ts';
 import { endDraft } from './draft-store.ts';
+import { without } from './part-events.ts';
+import { says } from './phrases.ts';
 import { resume } from './resume.ts';
 import { namedTicket, tellStatus } from './status.ts';
 import { fullNumber, ownComplaint, serialIn } from './ticket-number.ts';
@@ -9,6 +11,13 @@ import { namedNumber } from './which-event.ts';
 
 /** Drops the open draft: nothing of it was recorded. */
 export function dropDraft(c: Composer): void {
+  const { draft } = c.state;
+  const left = draft?.events === undefined ? null : without(draft.events, c.text, c.meaning);
+  if (draft !== undefined && left !== null) {
+    draft.events = left;
+    resume(c, null);
+    return;
+  }
   const complaint = c.state.draft?.kind === 'complaint';
   const next = endDraft(c);
   c.say(complaint ? 'withdraw.draftComplaint' : 'withdraw.draft');
@@ -71,4 +80,20 @@ export function withdraw(c: Composer): void {
     } else c.say('withdraw.nothing');
   }
   if (!c.asks && c.state.draft !== undefined) resume(c);
+}
+
+/** "मीटिंग रद्द हो गई": a plan that was called off is withdrawn. False when no plan of that work stands. */
+export function callOff(c: Composer): boolean {
+  const { planned = [], draft } = c.state;
+  if (draft !== undefined || !says(c.text, 'called-off')) return false;
+  const plan = planned.findLast(
+    (one) =>
+      c.meaning.activities === undefined ||
+      one.activities.some((activity) => c.meaning.activities?.some((said) => said === activity)),
+  );
+  if (plan === undefined) return false;
+  c.do({ type: 'report.withdraw', reportId: plan.id, messageId: c.messageId });
+  c.state.planned = planned.filter((one) => one !== plan);
+  c.say('withdraw.plan');
+  return true;
 }

@@ -64,6 +64,21 @@ describe('reports', () => {
     ['2 galat hai, 25 log the', { asks: 'confirm', says: ['25'], never: ['200'] }],
     ['haan', { reports: [{ people: { min: 50, max: 50 } }, { people: { min: 25, max: 25 } }] }],
   ]);
+  dialogue('several activities of one event are numbered; one of them is taken out or given its own count', KANKE, [
+    [
+      'aaj kanke me mashal julus nikala 150 log aur gyapan diya BDO ko',
+      { asks: 'confirm', says: ['1) Rally', '2) Gyapan', '150'] },
+    ],
+    ['2 galat hai, 25 log the', { asks: 'confirm', says: ['Kaam 1: Rally', '150', 'Kaam 2: Gyapan', '25'] }],
+    ['gyapan wala hata do', { asks: 'confirm', says: ['Rally', '150'], never: ['Gyapan'] }],
+    ['haan', { reports: [{ activities: ['rally'], people: { min: 150, max: 150 } }] }],
+    ['🙏', { silent: true }],
+  ]);
+  dialogue('a plan called off', KANKE, [
+    ['kal sham ko baithak hogi', {}],
+    ['haan', { reports: [{ status: 'planned' }] }],
+    ['baithak cancel ho gayi', { effects: ['report.withdraw'], reports: [{ status: 'withdrawn' }] }],
+  ]);
   dialogue('no at the read-back asks what is wrong, and a field named is asked', KANKE, [
     ['आज बैठक हुई, 20 लोग आए', { asks: 'confirm' }],
     ['2', { asks: 'which' }],
