@@ -229,7 +229,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   if (language === 'en' && /\b(no|not|never|without|broken|since)\b/i.test(message.text) && clues.category.score >= 1) complaint += 0.8;
 
   let report = 0;
-  const strong = clues.activities.filter((one) => one.value !== 'other' && one.value !== 'booth-work');
+  const strong = clues.activities.filter((one) => one.value !== 'other' && (one.value !== 'booth-work' || reading.has('a:booth-work')));
   report += Math.min(5, clues.activities.length * 1.2 + strong.length * 1.4);
   if (clues.counts.people !== undefined) report += 2;
   if (clues.counts.enrolled !== undefined) report += 2.5;

@@ -26,7 +26,7 @@ const NOUNS: readonly (readonly [string, Kind | null])[] = [
   ['n:enrolled', 'enrolled'], ['n:households', 'households'], ['n:people', 'people'], ['n:thing', null],
 ];
 /** Words that may stand between a number and its noun, or a noun and its number. */
-const BETWEEN = oneOf('ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|aur|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count');
+const BETWEEN = oneOf('ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sath|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count');
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
 
@@ -92,6 +92,8 @@ function areRecipients(message: Message, at: number, to: number): boolean {
   const given = reading.has('a:relief', 'v:handout') || reading.has('a:social-media');
   if (given && among && !reading.has('a:training')) return true;
   if (oneOf('ka|ke|ki').has(next) && /^(form|farm|avedan|card|kard|ilaj|janch|jaanch|nam|naam|panjikaran|ekvaisi|registration|kagaj)/.test(key(message, to + 1))) return !oneOf('janch|jaanch').has(key(message, to + 1));
+  // spoken with from door to door is no attendance
+  if (oneOf('se').has(next) && oneOf('mile|mila|baat|bat|sampark|milkar|mulakat|samvad').has(key(message, to + 1)) && !reading.has('a:meeting', 'a:public-hearing')) return true;
   if (oneOf('ko|tak').has(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
   return oneOf('reach|views|vievs|vyu|benefited|labhanvit|likes').has(next) || oneOf('reached|reach|reac').has(key(message, at - 1));
 }
@@ -110,6 +112,7 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
     const labelled = after !== undefined && !claimed.has(number.from - 1) && !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to) && words[number.from]?.gap !== 'stop';
+    if (labelled && nounAt(reading, number.from - 1)?.kind === null) continue;
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
     if (after?.kind === null) continue;
     const follows = labelled && before !== undefined ? undefined : after;
@@ -129,7 +132,8 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       if (isReachOnly(message) || isPerUnit(message, number.from)) continue;
       if (follows !== undefined && reading.has('a:committee', 'v:form') && reading.has('v:committee') && oneOf('sadasya|member|members').has(key(message, follows.from)) && !reading.is(follows.to, 'n:total')) continue;
       const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
-      const enrolled = follows !== undefined && isEnrolment(message, follows.from, follows.to);
+      const onlyMembers = saidTotal && reading.has('a:membership') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership') && !reading.has('v:came');
+      const enrolled = onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
       if (enrolled) kind = 'enrolled';
       else {
         if (follows !== undefined && areRecipients(message, number.from, follows.to)) continue;
