@@ -113,19 +113,26 @@ export async function openStage(theatre: Theatre, start: Date) {
 
     /** Moves the clock, running whatever is due on the way at its own time. */
     async passTime(to: Date): Promise<void> {
+      // The domain's short schedules run only when they have something to do: silence of days would take minutes.
+      let domain = await centre.timed.nextDue();
+      let seen = (await centre.stores.messages.latestId()) ?? '';
       for (;;) {
-        // The domain's short schedules run only when they have something to do: silence of days would take minutes.
         const due = centre.scheduler.next(clock.now(), ownTicks);
-        const domain = await centre.timed.nextDue();
         const domainFirst = domain !== null && domain > lastDomainRun && (!due || domain <= due.at);
-        const at = domainFirst ? new Date(Math.max(domain.getTime(), clock.now().getTime())) : due?.at;
+        const at = domainFirst && domain ? new Date(Math.max(domain.getTime(), clock.now().getTime())) : due?.at;
         if (!at || at > to) break;
         clock.set(at);
-        if (domainFirst) {
+        if (domainFirst && domain) {
           for (const name of DOMAIN_SCHEDULES) await centre.timed[name](at);
           lastDomainRun = domain;
+          domain = await centre.timed.nextDue();
+        } else if (due) await centre.scheduler.runDue(due.at, due.names);
+        const latest = (await centre.stores.messages.latestId()) ?? '';
+        if (latest !== seen) {
+          seen = latest;
           await centre.settled();
-        } else if (due && (await centre.scheduler.runDue(due.at, due.names)) > 0) await centre.settled();
+          domain = await centre.timed.nextDue();
+        }
       }
       clock.set(to);
     },

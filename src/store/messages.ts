@@ -119,6 +119,12 @@ export function createMessageStore(connection: Connection) {
       return (docs as unknown as MessageDoc[]).reverse().map(plain);
     },
 
+    /** The id of the message that was kept last; null when there is none. */
+    async latestId(): Promise<string | null> {
+      const [doc] = await collection.find({}, { projection: { _id: 1 } }).sort({ _id: -1 }).limit(1).toArray();
+      return doc === undefined ? null : String(doc._id);
+    },
+
     /** Ids later than `after`, oldest first, with their writer. */
     async idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]> {
       const docs = await collection
