@@ -1,6 +1,6 @@
 /**
  * Small things people say that are no field of the understanding contract, as data: one list a purpose, in all three scripts.
- * They are looked for only where the conversation waits for them, so that a word like "छोड़ो" means nothing elsewhere.
+ * Over 250 lines: it is a list of words. They are looked for only where the conversation waits for them, so that a word like "छोड़ो" means nothing elsewhere.
  */
 import { cutWords } from '../language/words.ts';
 

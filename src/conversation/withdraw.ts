@@ -3,7 +3,7 @@ import type { Composer } from './composer.ts';
 import { recentReports } from './correction.ts';
 import { endDraft } from './draft-store.ts';
 import { without } from './part-events.ts';
-import { says } from './phrases.ts';
+import { says, wordCount } from './phrases.ts';
 import { resume } from './resume.ts';
 import { namedTicket, tellStatus } from './status.ts';
 import { fullNumber, ownComplaint, serialIn } from './ticket-number.ts';
@@ -86,10 +86,10 @@ export function withdraw(c: Composer): void {
 export function callOff(c: Composer): boolean {
   const { planned = [], draft } = c.state;
   if (draft !== undefined || !says(c.text, 'called-off')) return false;
+  const { activities } = c.meaning;
+  const short = activities === undefined && wordCount(c.text) <= 3;
   const plan = planned.findLast(
-    (one) =>
-      c.meaning.activities === undefined ||
-      one.activities.some((activity) => c.meaning.activities?.some((said) => said === activity)),
+    (one) => short || one.activities.some((activity) => activities?.some((said) => said === activity)),
   );
   if (plan === undefined) return false;
   c.do({ type: 'report.withdraw', reportId: plan.id, messageId: c.messageId });
