@@ -36,6 +36,7 @@ export function impossibleDate(text: string, now: Date): string | null {
   const words = cutWords(text);
   for (const [i, word] of words.entries()) {
     if (word.script !== 'digit' || word.fold.length > 2) continue;
+    if (/^(?:booth|buth|ward|बूथ|वार्ड|no|number|नंबर)$/iu.test(words[i - 1]?.text ?? '')) continue;
     const day = Number(word.fold);
     let at = i + 1;
     if (['st', 'nd', 'rd', 'th', 'को', 'tarikh', 'तारीख', 'of'].includes(words[at]?.text.toLowerCase() ?? '')) at++;
