@@ -151,12 +151,13 @@ export function digestRowsRoute(room: ConsoleRoom): WebRoute {
           return html`<tr data-row><td class="nowrap">${when}</td><td>${what}</td><td>${where}</td><td class="n">${value}</td></tr>`;
         },
       )}</tbody></table>`;
-      const body = html`${crumbs(digest, view, names, html`${name}`)}
-<div class="head"><h1><span class="of-unit">${names.unit(digest.unit)} · ${names.day(digest.day)}</span><span class="big">${numberOn(digest, number, names)}</span> ${name}</h1><a class="button" href="${digestHref(digest.unit.id, view)}">${t('back')}</a></div>
+      const value = numberOn(digest, number, names);
+      const body = html`${crumbs(digest, view, names, html`${value} ${name}`)}
+<div class="head"><h1><span class="of-unit">${names.unit(digest.unit)} · ${names.day(digest.day)}</span><span class="big">${value}</span> ${name}</h1><a class="button" href="${digestHref(digest.unit.id, view)}">${t('back')}</a></div>
 <section class="card"><p class="quiet">${total}</p>${page.rows.length === 0 ? html`<p class="empty">${t('none')}</p>` : table}${page.next !== undefined && html`<p><a class="button" rel="next" href="${rowsHref(digest.unit.id, number, day, page.next)}">${t('next', { n: names.number(Math.min(PAGE, page.total - page.next)) })}</a></p>`}</section>`;
       return room.page(
         {
-          title: `${name} · ${names.unit(digest.unit)}`,
+          title: `${value} ${name} · ${names.unit(digest.unit)}`,
           active: 'digest',
           styles: [room.assets.href('digest.css')],
           body,

@@ -30,7 +30,7 @@ export function digestSentence(digest: Digest, day: string | undefined, names: N
   const heard = children.length - silent.length;
   const units = names.code('unitsObl', commonType(children.map((child) => child.unit)));
   const first =
-    children.length === 0
+    children.length < 2
       ? fillText(names, 'digest.sentence.alone', { reports })
       : fillText(names, 'digest.sentence.heard', {
           of: names.number(children.length),
@@ -66,7 +66,7 @@ export function digestSentence(digest: Digest, day: string | undefined, names: N
   const third =
     quiet.length > 0 &&
     quiet.length < children.length &&
-    html` ${fillText(names, 'digest.sentence.silent', { units: listOf(quiet, 4, names) })}`;
+    html` ${fillText(names, 'digest.sentence.silent', { units: listOf(quiet, 4, names, (words) => html`<a class="number" href="${to({ over: 'units', number: 'silent' })}">${words}</a>`) })}`;
   return html`<p class="sentence">${first} ${second}${third}</p>`;
 }
 

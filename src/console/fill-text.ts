@@ -10,11 +10,11 @@ export function fillText(names: Names, key: string, places: Readonly<Record<stri
   return html`${marked.split(SIGN).map((piece, i) => (i % 2 === 1 ? places[piece] : piece))}`;
 }
 
-/** `a, b और c`; of more than `most` the first ones and "and 6 more". */
-export function listOf(items: readonly Html[], most: number, names: Names): Html {
+/** `a, b और c`; of more than `most` the first ones and "and 6 more", which `more` makes a link. */
+export function listOf(items: readonly Html[], most: number, names: Names, more: (words: string) => Html): Html {
   const shown =
     items.length > most
-      ? [...items.slice(0, most - 1), html`${names.t('digest.andMore', { n: names.number(items.length - most + 1) })}`]
+      ? [...items.slice(0, most - 1), more(names.t('digest.andMore', { n: names.number(items.length - most + 1) }))]
       : items;
   if (items.length > most)
     return html`${shown.map((item, i) => html`${i > 0 && (i === shown.length - 1 ? ' ' : ', ')}${item}`)}`;

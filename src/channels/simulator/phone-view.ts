@@ -74,7 +74,7 @@ export function phoneView(phone: Phone, look: PhoneLook, request: WebRequest, in
   const bubbles = bubblesOf(phone, look);
   const name = nameOf(phone);
   return html`<section class="phone" data-person="${person.key}"${inHand && html` data-in-hand`} lang="${phone.language}" aria-label="${name}">
-<p class="owner"><span class="owner-name">${name}</span><span class="owner-tag" lang="${request.uiLanguage}">${ui(known ? 'known' : 'new')}${person.place && html` · ${person.place}`}</span></p>
+<p class="owner"><span class="owner-name">${name}</span><span class="owner-about" lang="${request.uiLanguage}">${ui(known ? 'known' : 'new')}${person.place && ` · ${person.place}`}</span></p>
 <div class="screen"><header><span class="avatar" aria-hidden="true">${t('sign')}</span><div><h2>${t('centre')}</h2><p class="under"><span data-idle${isBusy(phone) && html` hidden`}>${t('notWhatsApp')}</span><span data-busy${!isBusy(phone) && html` hidden`}>${t('typing')}</span></p></div><a class="to-did" href="#did" aria-label="${ui('did')}" lang="${request.uiLanguage}">${icon(look.assets, 'info')}</a></header>
 <div class="wall" tabindex="0" role="log" aria-label="${t('messages')}"><ol>${bubbles.map((bubble) => bubble.html)}</ol><button type="button" class="chip newer" hidden>${t('newer')}</button></div>
 <form class="write" method="post" action="/simulator/messages" enctype="multipart/form-data">${hiddenFields(request)}<input type="hidden" name="person" value="${person.key}"><input type="hidden" name="id" value="${newId()}">${conversation.person === null && person.name && html`<input type="hidden" name="name" value="${person.name}">`}

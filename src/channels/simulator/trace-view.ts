@@ -18,7 +18,8 @@ export interface TraceLook {
   meaning: MeaningView;
 }
 
-const STEPS = ['queued', 'sent', 'delivered', 'read', 'failed', 'unknown', 'skipped'] as const;
+/** What a status has behind it, whether each was noted or not: what was read was sent. */
+const WAY = ['queued', 'sent', 'delivered', 'read'] as const;
 
 function exactTime(at: Date): string {
   return at.toLocaleTimeString('en-GB', { timeZone: TIME_ZONE, hour12: false });
@@ -31,7 +32,9 @@ function step(look: TraceLook, kind: 'done' | 'good' | 'next' | 'bad', body: Htm
 
 function replySteps(look: TraceLook, reply: KeptReply): Html {
   const t = (key: string) => look.texts.t(look.uiLanguage, `console:simulator.${key}`);
-  const passed = STEPS.filter((status) => status === 'queued' || reply.log.some((one) => one.status === status));
+  const reached = WAY.findIndex((status) => status === reply.status);
+  const passed =
+    reached >= 0 ? WAY.slice(0, reached + 1) : reply.status === 'sending' ? ['queued'] : ['queued', reply.status];
   return html`${t('reply')} ${passed.map((status, i) => html`${i > 0 && icon(look.assets, 'right')}<span>${t(`status.${status}`)}</span> `)}`;
 }
 
