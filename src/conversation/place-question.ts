@@ -130,7 +130,7 @@ export function readPlaceAnswer(c: Composer, known: MeantPlace | undefined, abou
       };
     return { kind: 'place', place: { ...rest, state, block: option, from: 'text' } };
   }
-  if (says(text, 'not-known')) return { kind: 'declined' };
+  if (says(text, 'not-known') || says(text, 'district-level')) return { kind: 'declined' };
   if (named && meaning.place !== undefined) {
     const span = meaning.evidence['place.block'] ?? meaning.evidence['place.district'];
     const { district, block } = meaning.place;
