@@ -6,7 +6,7 @@
 import { oneOf } from './one-of.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { readAbout } from './activities/read-about.ts';
-import { readActivities } from './activities/read-activities.ts';
+import { CERTAIN_BY_TAG, readActivities } from './activities/read-activities.ts';
 import { readEvents } from './activities/read-events.ts';
 import { readCategory } from './complaints/read-category.ts';
 import { readMisconduct } from './complaints/read-misconduct.ts';
@@ -118,7 +118,7 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
       meaning.about = about.value;
       evidence['about'] = about.span;
     }
-    const events = readEvents(message, activities, days, counts);
+    const events = readEvents(message, activities, days, CERTAIN_BY_TAG);
     if (events !== undefined) meaning.events = events;
   } else if (intent === 'complaint') {
     // beside a draft a fact is added to what is known: "since 5 months" does not make the subject "other"

@@ -10,7 +10,8 @@ const CERTAIN: readonly (readonly [string, Activity])[] = [
   ['a:committee', 'committee'], ['a:booth-work', 'booth-work'], ['a:social-media', 'social-media'], ['a:relief', 'relief'],
   ['a:commemoration', 'commemoration'], ['a:visit', 'visit'], ['a:press', 'press'], ['a:other', 'other'],
 ];
-const CERTAIN_BY_TAG = new Map(CERTAIN);
+/** The activity that a tag is enough for. */
+export const CERTAIN_BY_TAG: ReadonlyMap<string, Activity> = new Map(CERTAIN);
 
 /** The activities with their spans; empty when none is told. */
 export function readActivities(message: Message): Found<Activity>[] {
@@ -19,6 +20,7 @@ export function readActivities(message: Message): Found<Activity>[] {
   const add = (activity: Activity, from: number, to: number): void => {
     if (!found.some((one) => one.activity === activity)) found.push({ activity, from, to });
   };
+  const days = reading.hits.filter((hit) => hit.tag.startsWith('f:'));
   for (const hit of reading.hits) {
     const activity = CERTAIN_BY_TAG.get(hit.tag);
     if (activity !== undefined) {
@@ -39,7 +41,11 @@ export function readActivities(message: Message): Found<Activity>[] {
     const booth = reading.first('v:booth');
     const camp = reading.first('v:camp');
     const homes = reading.all('n:households').find((hit) => message.numbers.some((one) => one.to <= hit.from && hit.from - one.to <= 2));
-    if (homes !== undefined && message.words.some((word) => oneOf('sampark|mile|mila|milkar|jakar|jake|gaye|gae|contacted|covered|visited|ghume|pahunche|gele').has(word.fold))) add('door-to-door', homes.from, homes.to);
+    const day = days[0];
+    const online = reading.first('v:online');
+    if (day !== undefined && reading.has('v:function')) add('commemoration', day.from, day.to);
+    else if (online !== undefined) add('social-media', online.from, online.to);
+    else if (homes !== undefined && message.words.some((word) => oneOf('sampark|mile|mila|milkar|jakar|jake|gaye|gae|contacted|covered|visited|ghume|pahunche|gele').has(word.fold))) add('door-to-door', homes.from, homes.to);
     else if (camp !== undefined) add('relief', camp.from, camp.to);
     else if (booth !== undefined) add('booth-work', booth.from, booth.to);
   }
@@ -78,8 +84,10 @@ function isOnlyWord(message: Message, one: Candidate, all: readonly Candidate[])
     const next = reading.words[one.to]?.fold;
     const after = reading.words[one.to + 1]?.fold;
     const meeting = all.find((other) => other.activity === 'meeting');
-    if (meeting !== undefined && meeting.from > one.to && meeting.from - one.to <= 5 && ((next === 'ko' && after === 'lekar') || (next === 'ke' && (after === 'lie' || after === 'liye' || after === 'sambandh' || after === 'bare' || after === 'mudde' || after === 'vishay')) || next === 'ki' || next === 'sambandhi' || next === 'par' || next === 'hetu')) return true;
+    if (meeting !== undefined && reading.words[meeting.to - 1]?.fold !== 'sabha' && meeting.from > one.to && meeting.from - one.to <= 5 && ((next === 'ko' && after === 'lekar') || (next === 'ke' && (after === 'lie' || after === 'liye' || after === 'sambandh' || after === 'bare' || after === 'mudde' || after === 'vishay')) || next === 'ki' || next === 'sambandhi' || next === 'par' || next === 'hetu')) return true;
   }
+  // "गांधी जयंती पर प्रभात फेरी": the feast says when, the other what
+  if (one.activity === 'commemoration' && all.length > 1 && reading.hits.some((hit) => hit.tag.startsWith('f:') && hit.from <= one.from && one.to <= hit.to) && !reading.all('a:commemoration').some((hit) => hit.from >= one.to)) return true;
   // "40 परिवार से मिले" is the round from house to house, no visit of its own
   if (one.activity === 'visit' && others('door-to-door') && oneOf('parivar|pariwar|met').has(reading.key(one.from))) return true;
   if (one.activity === 'meeting' && reading.words[one.to - 1]?.fold === 'sabha' && one.to - one.from === 1 && (others('commemoration') || others('protest'))) return true;

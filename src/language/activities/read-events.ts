@@ -1,69 +1,73 @@
 /** Several events in one message, each with its own place, day or count. */
-import { oneOf } from '../one-of.ts';
-import type { DayNamed } from '../dates/read-date.ts';
 import { isoOfDay } from '../dates/calendar.ts';
+import type { DayNamed } from '../dates/read-date.ts';
 import type { Activity, MeantEvent } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
-import type { Counts } from '../people/read-counts.ts';
+import { oneOf } from '../one-of.ts';
 import { readCounts } from '../people/read-counts.ts';
 
+/** Words `from` up to `to` of one part of the text: a line, a sentence, or what follows ";", "फिर", "उसके बाद". */
 interface Part {
   from: number;
   to: number;
-  activities: Found<Activity>[];
 }
 
-/**
- * The events, when at least two parts of the text (sentences, lines, or halves joined by "और", "फिर") tell an activity and
- * each has a day, place or count of its own; else undefined, and the flat fields say it all.
- */
-export function readEvents(message: Message, activities: readonly Found<Activity>[], days: readonly DayNamed[], _counts: Counts): MeantEvent[] | undefined {
-  if (activities.length < 2) return undefined;
-  const { words, reading } = message;
+function partsOf(message: Message): Part[] {
+  const { words, text } = message;
   const parts: Part[] = [];
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
-    const gap = words[at]?.gap;
-    const joint = oneOf('fir|phir|uske|iske|aur|then|and|tatha|evam').has(words[at]?.fold ?? '') || gap === 'comma';
-    if (at < words.length && gap !== 'stop' && gap !== 'line' && !joint) continue;
-    const start = words[from]?.start ?? 0;
-    const end = words[at - 1]?.end ?? 0;
-    const own = activities.filter((one) => one.span[0] >= start && one.span[1] <= end);
-    const last = parts.at(-1);
-    if (own.length > 0 || last === undefined) {
-      if (last !== undefined && last.activities.length === 0) {
-        last.activities = own;
-        last.to = at;
-      } else parts.push({ from, to: at, activities: own });
-    } else last.to = at;
+    const word = words[at];
+    const semicolon = word !== undefined && text.slice(words[at - 1]?.end ?? 0, word.start).includes(';');
+    const next = words[at + 1]?.fold ?? '';
+    const joint = word !== undefined && (oneOf('fir|phir|uske|iske|then|dusra|dusri|tisra|pehle|pahle|aur|ek|second|another').has(word.fold) && (word.gap === 'comma' || oneOf('baad|bad').has(next)));
+    if (at < words.length && word?.gap !== 'stop' && word?.gap !== 'line' && !semicolon && !joint) continue;
+    parts.push({ from, to: at });
     from = at;
   }
+  return parts;
+}
+
+/**
+ * The events, when at least two parts of the text have a place, day or activity of their own together with a count, or two of
+ * these; else undefined, and the flat fields say it all. What stands before the first of them (the day, the work) holds for all.
+ */
+export function readEvents(message: Message, activities: readonly Found<Activity>[], days: readonly DayNamed[], tags: ReadonlyMap<string, Activity>): MeantEvent[] | undefined {
+  const parts = partsOf(message);
+  if (parts.length < 2 || activities.length === 0) return undefined;
+  const { reading } = message;
+  const taken = new Set<number>();
+  for (const one of days) for (let at = one.from; at < one.to; at++) taken.add(at);
+  let commonDay: string | undefined;
+  let commonWork: Activity[] | undefined;
   const events: MeantEvent[] = [];
-  let distinct = 0;
+  const keys = new Set<string>();
   for (const part of parts) {
-    if (part.activities.length === 0) continue;
-    const event: MeantEvent = { activities: part.activities.map((one) => one.value) };
-    let own = false;
-    const day = days.find((one) => one.from >= part.from && one.to <= part.to && !one.until);
-    if (day !== undefined) {
-      event.date = isoOfDay(day.day);
-      own = true;
+    const inside = (from: number, to: number): boolean => from >= part.from && to <= part.to;
+    const work = [...new Set(reading.hits.filter((hit) => inside(hit.from, hit.to)).flatMap((hit) => tags.get(hit.tag) ?? []))].filter((one) => activities.some((other) => other.value === one));
+    const day = days.find((one) => inside(one.from, one.to) && !one.until);
+    const mention = message.places.mentions.find((one) => inside(one.from, one.to) && !one.aside && one.place.from !== 'home');
+    const counts = readCounts({ ...message, numbers: message.numbers.filter((one) => inside(one.from, one.to)) }, taken);
+    const counted = counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined;
+    const facts = [work.length > 0, day !== undefined, mention !== undefined, counted].filter(Boolean).length;
+    if (!counted && (facts < 2 || (work.length === 0 && mention === undefined) || (mention === undefined && events.length === 0 && parts.length > 2 && work.length > 0 && day !== undefined))) {
+      // a heading: "आज दो जगह बैठक किए।"
+      if (day !== undefined) commonDay ??= isoOfDay(day.day);
+      if (work.length > 0) commonWork ??= work;
+      continue;
     }
-    const taken = new Set<number>();
-    for (const one of days) for (let at = one.from; at < one.to; at++) taken.add(at);
-    const counts = readCounts({ ...message, numbers: message.numbers.filter((one) => one.from >= part.from && one.to <= part.to) }, taken);
+    if (facts < 2) continue;
+    const date = day === undefined ? commonDay : isoOfDay(day.day);
+    const event: MeantEvent = { activities: work.length > 0 ? work : (commonWork ?? activities.slice(0, 1).map((one) => one.value)) };
+    commonWork ??= work.length > 0 ? work : undefined;
+    commonDay ??= date;
+    if (date !== undefined) event.date = date;
     if (counts.people !== undefined) event.people = counts.people.value;
     if (counts.households !== undefined) event.households = counts.households.value;
     if (counts.enrolled !== undefined) event.enrolled = counts.enrolled.value;
-    if (counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined) own = true;
-    const mention = message.places.mentions.find((one) => one.from >= part.from && one.to <= part.to && !one.aside);
-    if (mention !== undefined) {
-      event.place = mention.place;
-      own = true;
-    }
-    if (own) distinct++;
+    if (mention !== undefined) event.place = { ...mention.place, from: 'text' };
+    keys.add(`${event.place?.block ?? ''}/${event.place?.village ?? event.place?.panchayat ?? ''}/${event.date ?? ''}/${mention === undefined && day === undefined ? event.activities?.join() : ''}`);
     events.push(event);
   }
-  void reading;
-  return events.length >= 2 && distinct >= 2 ? events : undefined;
+  return events.length >= 2 && keys.size >= 2 ? events : undefined;
 }

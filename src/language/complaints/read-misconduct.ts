@@ -66,6 +66,7 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
       const weak = oneOf('lete|leta|mang|de|do|chahie').has(reading.key(hit.from));
       if (money !== undefined || share || (amount !== undefined && !(weak && amount.max < 50))) add('bribe', hit);
     } else if (hit.tag === 'take') {
+      if (oneOf('bhag|bhaag|bhaga').has(key(message, hit.to))) continue;
       if (oneOf('ke|k|hadap|harap|kha|nikal|nikaal|kat|kaat|bech|utha|hajam|for').has(key(message, hit.from - 1)) && !oneOf('le').has(key(message, hit.from))) continue;
       const money = reading.near(hit, 3, 'money');
       const amount = message.numbers.find((one) => (hit.from - one.to >= 0 ? hit.from - one.to <= 2 : one.from - hit.to >= 0 && one.from - hit.to <= 1 && message.language === 'en') && (one.scaled || one.max >= 50) && reading.sentence[one.from] === reading.sentence[hit.from]);
@@ -85,6 +86,10 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
     const at = oneOf('rupaya|rupaye|rupya|rupees|rs|ru|rupiya|taka|ka').has(next?.fold ?? '') ? number.to + 1 : number.to;
     if (message.words[at]?.gap === 'space' && (ASKED.has(key(message, at)) || oneOf('leta').has(key(message, at))) && message.reading.hits.some((hit) => hit.tag.startsWith('p:') || hit.tag === 'm:refusal')) add('bribe', { tag: 'ask', from: number.from, to: at + 1 });
   }
+  // "35 kilo ki jagah 28 kilo", "5 kilo me 4 kilo": short weight
+  const weights = message.numbers.filter((one) => oneOf('kilo|kg|kgs|kejee').has(key(message, one.to)));
+  const [due, given] = weights;
+  if (due !== undefined && given !== undefined && given.max < due.max && given.from - due.to <= 5 && message.words.slice(due.to, given.from).some((word) => oneOf('jagah|me|mein|badle|instead|main').has(word.fold))) add('embezzlement', { tag: 'm:embezzlement', from: due.from, to: given.to + 1 });
   for (const misconduct of MISCONDUCTS) {
     const hit = found.get(misconduct);
     if (hit === undefined) continue;

@@ -37,6 +37,7 @@ const isOrdinary = (fold: string): boolean => ORDINARY.has(fold);
 const isKnownWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold);
 
 const isHonorific = (message: Message, at: number): boolean => message.reading.is(at, 'honorific') && !message.reading.is(at, 'surname');
+const isTitle = (fold: string): boolean => oneOf('sahab|saheb|sir|ji|madam|mahoday|mahodaya|sahib|saab').has(fold);
 const TITLES = oneOf('sri|srimati|srimti|smt|mr|mrs|dr|shri|srimaan|srimant|je|sushri');
 
 const INITIALS = new Set(['एस', 'के', 'आर', 'पी', 'बी', 'सी', 'डी', 'जी', 'एन', 'एम', 'एल', 'वी', 'ए', 'यू', 'जे', 'टी', 'एच', 'ओ']);
@@ -112,7 +113,7 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
   while (isHonorific(message, at) && words[at]?.gap !== 'comma' && words[at]?.gap !== 'stop') at++;
   const gap = words[at]?.gap;
   if (from <= 1 && (gap === 'comma' || gap === 'line') && at < words.length) return 'spoken';
-  if (from <= 1 && (at > to || to - from > 1) && oneOf('kuch|please|kripya|kripaya|pls|plz|hamare|hamari|humare|mere|meri|ham|hum|hamlog|aap|aapse|madad|sunie|suniye|dekhiye|jara|namaste|pranam|johar').has(key(message, at))) return 'spoken';
+  if (from <= 1 && (at > to || isTitle(key(message, to - 1))) && oneOf('kuch|please|kripya|kripaya|pls|plz|hamare|hamari|humare|mere|meri|ham|hum|hamlog|aap|aapse|madad|sunie|suniye|dekhiye|jara|namaste|pranam|johar').has(key(message, at))) return 'spoken';
   if (oneOf('mahodai|mahoday|mahodaya|mahode|mahodey').has(key(message, at - 1)) || oneOf('mahodai|mahoday|mahode').has(key(message, at))) return 'spoken';
   const marker = key(message, at);
   if (oneOf('se|ko|ke|k|tak|ka|par|office|karyalay').has(marker) && gap !== 'comma') {
@@ -131,11 +132,12 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
   return oneOf('me|main').has(before) && key(message, from - 2) === 'seva' ? 'spoken' : null;
 }
 
-/** "doctor nahi hai", "no teacher": a post that nobody fills accuses nobody. */
-function isMissing(message: Message, hit: Hit): boolean {
-  const next = message.words[hit.to + 1];
-  const bare = next === undefined || next.gap !== 'space' || oneOf('hai|h|hain|tha|he|hay|ba').has(next.fold);
-  return (oneOf('nahi|nhi|nahin|nai').has(key(message, hit.to)) && message.words[hit.to]?.gap === 'space' && bare) || oneOf('no').has(key(message, hit.from - 1));
+/** "नहीं आया है बाबू": a bare बाबू is an official only where he does something or belongs to an office. */
+function isAddress(message: Message, hit: Hit): boolean {
+  if (hit.tag !== 'p:other' || hit.to - hit.from > 1 || key(message, hit.from) !== 'babu') return false;
+  const next = message.words[hit.to];
+  const acts = next !== undefined && next.gap === 'space' && oneOf('ne|bolta|bola|bole|bolte|boli|mangta|mang|maang|paisa|ko|ka|ke|lete|leta|kahta|daura|dauda|kehta|log|file|har|bina').has(next.fold);
+  return !acts && !oneOf('bada|bade|ka|ke|block|prakhand|anchal|office|wala|vala|bara|blok').has(key(message, hit.from - 1));
 }
 
 /** "सहिया दीदी को राशि नहीं मिली": the one who did not get it complains. */
@@ -144,6 +146,18 @@ function isVictim(message: Message, hit: Hit): boolean {
   while (at < hit.to + 3 && (isHonorific(message, at) || message.reading.is(at, 'given', 'surname'))) at++;
   if (!oneOf('ko|ke').has(key(message, at)) || message.words[at]?.gap !== 'space') return false;
   return message.reading.all('v:notcame').some((one) => one.from > at && message.reading.sentence[one.from] === message.reading.sentence[at] && message.words.slice(one.from, one.to).some((word) => /^mil/.test(word.fold)) && !message.words.slice(at, one.from).some((word) => oneOf('avedan|aavedan|bola|bole|likha|sikayat').has(word.fold)));
+}
+
+/** "लाइनमैन ने, नाम दिलीप है": a name announced as such, not the writer's own. */
+function nameSaid(message: Message): { from: number; to: number } | undefined {
+  for (let at = 0; at < message.words.length - 1; at++) {
+    if (!oneOf('naam|nam|name').has(key(message, at)) || oneOf('mera|mere|hamara|my|beti|beta|gaon|iska|apna').has(key(message, at - 1))) continue;
+    const start = oneOf('hai|is|h').has(key(message, at + 1)) ? at + 2 : at + 1;
+    let end = start;
+    while (end < start + 4 && message.reading.is(end, 'given', 'surname') && message.words[end]?.gap === 'space') end++;
+    if (end > start && message.reading.is(start, 'given')) return { from: start, to: end };
+  }
+  return undefined;
 }
 
 /** The officials complained about, in order, each post once unless names differ. */
@@ -158,7 +172,7 @@ export function readOfficials(message: Message, category: Category, misconduct: 
     if (!isPost(post) || hit.from < lastTo) continue;
     lastTo = hit.to;
     const appeal = appealOf(message, hit.from, hit.to);
-    if (appeal === 'spoken' || isMissing(message, hit) || isVictim(message, hit)) continue;
+    if (appeal === 'spoken' || isAddress(message, hit) || isVictim(message, hit)) continue;
     if (posts.length > 1 && oneOf('office|karyalay|ofis|aafis').has(key(message, hit.to))) continue;
     const name = nameAfter(message, hit.to) ?? nameBefore(message, hit.from);
     // a shopkeeper sells rations only where rations are the matter
@@ -167,6 +181,8 @@ export function readOfficials(message: Message, category: Category, misconduct: 
   }
   // "headmaster ko bole to dant diya": the one they went to is the one who did it
   if (accused.length === 0 && (misconduct === 'abuse' || misconduct === 'refusal' || misconduct === 'bribe') && told.length > 0) accused.push(...told.slice(0, 1));
+  const [nameless] = accused;
+  if (accused.length === 1 && nameless !== undefined && nameless.name === undefined) nameless.name = nameSaid(message);
   const out: FoundOfficial[] = [];
   for (const { post, hit, name } of accused) {
     const written = name === undefined ? undefined : message.text.slice(message.words[name.from]?.start ?? 0, message.words[name.to - 1]?.end ?? 0);

@@ -261,7 +261,8 @@ function add(message: Message, found: DayNamed[], day: number, from: number, to:
   const joined = gap === 'space' || gap === 'none';
   const before = wordKey(message, from - 1);
   const since = (joined && key === 'se') || (joined && message.reading.is(next, 'u:day') && wordKey(message, next + 1) === 'se') || oneOf('since').has(before) || (joined && wordKey(message, next + 1) === 'se' && oneOf('rat|subah|sam|dopahar').has(key));
-  const until = (joined && (key === 'tak' || key === 'tk')) || before === 'till' || before === 'until' || before === 'by';
+  const deadline = message.reading.is(from - 1, 'date-word') && oneOf('akhiri|aakhri|aakhiri|antim|last').has(wordKey(message, from - 2));
+  const until = deadline || (joined && (key === 'tak' || key === 'tk')) || before === 'till' || before === 'until' || before === 'by';
   found.push({ day, from, to, since, until, explicit });
 }
 

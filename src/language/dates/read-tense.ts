@@ -25,7 +25,7 @@ export function isFuture(message: Message, from: number, to: number): boolean {
   if (best !== undefined) return best.future;
   // "kal meeting hai" is to come; "kal se bijli nahi hai" has begun
   const marker = message.words[to]?.fold;
-  if (marker !== 'se' && !english) {
+  if (marker !== 'se' && !english && reading.hits.some((hit) => hit.tag.startsWith('a:') && reading.sentence[hit.from] === sentence)) {
     for (let at = to; at < message.words.length && reading.sentence[at] === sentence; at++) {
       const fold = message.words[at]?.fold ?? '';
       if (oneOf('nahi|nhi|nahin').has(fold)) return false;

@@ -57,7 +57,7 @@ const namesOfCode = new Map<string, readonly string[]>();
 for (const [code, names] of Object.entries(OPTION_NAMES)) namesOfCode.set(code, names.split(',').map((name) => name.trim().split(/\s+/).map(foldWord).join(' ')));
 
 /** Words that may stand around the number: `2 no.`, `dusra wla`, `option 1`, `1 number`, `नंबर १`, `sir 2`. */
-const FILLER = oneOf('no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|ok|sahab|oke|din|dijie|n|o');
+const FILLER = oneOf('no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|plz|ok|sahab|oke|din|dijie|n|o');
 
 /** `{kind: 'option', code, span}`, `{kind: 'human'}` for 0 or zero, `{kind: 'none'}` for a number outside; null when the text is no choice. */
 export type Choice = { kind: 'option'; code: string; span: Span } | { kind: 'human'; span: Span } | { kind: 'none'; span: Span };
@@ -95,6 +95,7 @@ export function readChoice(message: Message, menu: readonly string[]): Choice | 
       continue;
     }
     if (FILLER.has(word.fold)) continue;
+    if (word.fold === 'one' && number !== undefined) continue; // "the second one"
     const value = ZERO.has(word.fold) ? 0 : numberOfWord.get(word.fold);
     if (value === undefined || number !== undefined) {
       // beside a figure only fillers may stand; else this is a sentence

@@ -19,6 +19,7 @@ export function readReplacement(message: Message): Replacement | undefined {
   const { words, numbers } = message;
   for (const [at, word] of words.entries()) {
     if (!NEGATION.has(word.fold) && !INSTEAD.has(word.fold)) continue;
+    if (message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence')) continue;
     const before = numbers.findLast((one) => one.to <= at && at - one.to <= 3);
     const after = numbers.find((one) => one.from > at && one.from - at <= 5);
     const then = after === undefined ? undefined : numbers.find((one) => one.from >= after.to && one.from - after.to <= 4);

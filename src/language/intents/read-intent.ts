@@ -66,7 +66,7 @@ const plain = (message: Message, intent: Intent, tag: string): ReadIntent => {
 export function isReplacement(message: Message): boolean {
   const { numbers, words } = message;
   for (let at = 0; at < words.length; at++) {
-    if (!NEGATION.has(key(message, at))) continue;
+    if (!NEGATION.has(key(message, at)) || message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence', 'm:refusal')) continue;
     const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
@@ -100,6 +100,10 @@ export function readIntent(message: Message, clues: Clues): ReadIntent {
   }
   if (reading.has('i:human') && !(clues.misconduct !== undefined && (clues.officials > 0 || clues.category.score >= 3)) && clues.activities.length === 0 && size <= 40 && !(clues.category.score >= 3 && size > 14)) return plain(message, 'human', 'i:human');
 
+  const wronged = clues.misconduct !== undefined || clues.since || reading.has('i:complaint', 'v:notcame', 'v:notgive', 'i:status', 's:danger');
+  if (reading.has('i:thanks') && !wronged && clues.activities.length === 0 && clues.counts.people === undefined && size <= 16) return plain(message, 'thanks', 'i:thanks');
+  // laughter without a grievance is a joke
+  if (signs.some((word) => /[😂🤣😆😜]/u.test(word.fold)) && clues.misconduct === undefined && clues.activities.length === 0 && clues.category.score < 3) return { intent: 'other', margin: 3 };
   const status = readStatus(message, clues, size);
   if (status !== undefined) return status;
   const correction = readCorrection(message, clues, size);
@@ -158,10 +162,12 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
   const { reading, numbers } = message;
   const replaces = isReplacement(message);
   const hits = reading.all('i:correction');
-  const strong = hits.some((hit) => hit.to - hit.from >= 2 || oneOf('galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake').has(reading.key(hit.from)));
+  const instead = (hit: { from: number; to: number }): boolean => message.words.slice(hit.from, hit.to).some((word) => oneOf('jagah|instead|badle').has(word.fold));
+  const strong = hits.some((hit) => (hit.to - hit.from >= 2 && !instead(hit)) || oneOf('galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake').has(reading.key(hit.from)));
   const grave = clues.misconduct !== undefined && ['bribe', 'embezzlement', 'abuse', 'discrimination', 'refusal', 'absence', 'shoddy-work'].includes(clues.misconduct.value);
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
+  if (hits.length > 0 && hits.every(instead) && !replaces && (clues.category.score >= 1 || clues.officials > 0)) return undefined;
   if (reading.has('i:suggestion') && !replaces && hits.every((hit) => !/^(galti|galati|galat|sudhar)/.test(reading.key(hit.from)))) return undefined;
   const rewrites = numbers.length > 0 && message.words.some((word) => oneOf('report|riport|ripot').has(word.fold)) && message.words.some((word, at) => oneOf('kar|kr|karke|badal|sudhar').has(word.fold) && oneOf('dijiye|do|dein|den|dijie|dena|lijiye|le').has(key(message, at + 1)));
   if (rewrites && size <= 16 && !grave) return withSpan(message, hits[0], 2);
@@ -206,6 +212,16 @@ function readShort(message: Message, clues: Clues, size: number): ReadIntent | u
     return plain(message, 'affirm', 'i:affirm');
   }
   return undefined;
+}
+
+/** "बनना चाहिए", "kholni chahiye", "agar … ho to": wishes by their grammar. */
+function wishForms(message: Message): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  for (let at = 1; at < message.words.length; at++) {
+    if (oneOf('chahiye|chahie|chaiye|chaie').has(key(message, at)) && /n[aie]$/.test(key(message, at - 1)) && !oneOf('pani|paani|apna|apni|khana|itna|kitna|dana').has(key(message, at - 1)) && !message.reading.is(at, 'i:suggestion')) out.push({ from: at - 1, to: at + 1 });
+    if (oneOf('agar|yadi|jadi').has(key(message, at - 1)) && !message.reading.has('i:complaint', 'm:bribe')) out.push({ from: at - 1, to: at });
+  }
+  return out;
 }
 
 /** Report, complaint, suggestion or other, by what speaks for each. */
@@ -255,7 +271,7 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   }
 
   let suggestion = 0;
-  const wishes = reading.all('i:suggestion');
+  const wishes = [...reading.all('i:suggestion'), ...wishForms(message)];
   if (wishes.length > 0) {
     const named = wishes.some((hit) => /^(sujhav|sujhao|sugestion|sugest|sujhaw|sughav|prastav|proposal|propose|rai|rae|ray|idea|salah|vichar)/.test(reading.key(hit.from)));
     const proposed = wishes.some((hit) => message.words.slice(hit.from, hit.to).some((word) => oneOf('chahiye|chahie|jaye|jae|kyon|kyu|kyun|kyo|should|recommend|recommended').has(word.fold)));

@@ -17,7 +17,7 @@ function hasMark(message: Message, number: NumberSpan): boolean {
 }
 
 /** What follows an amount that has to be given: "800 लगेगा", "1000 do to". */
-export const ASKED = oneOf('do|doge|dijiye|dena|lagega|lgega|lagta|lagenge|chahiye|mangta|chaiye|deve|debe|deba|denge|dijie|lagi');
+export const ASKED = oneOf('do|doge|dijiye|dena|lagega|lgega|lagta|lagenge|chahiye|mangta|chaiye|deve|debe|deba|denge|dijie|lagi|bolta|bolte|bolti|bola|boli|bole|kahta|kehta');
 
 /** True when the number counts time, people, weight or a place, or is a telephone or plot number. */
 export function countsOther(message: Message, number: NumberSpan): boolean {
@@ -40,8 +40,9 @@ export function readAmount(message: Message, taken: ReadonlySet<number>): Found<
     const near = reading.near(number, 6, 'ask', 'm:bribe') !== undefined;
     const asked = ASKED.has(key(message, number.to)) && message.words[number.to]?.gap === 'space' && (number.digits || number.scaled) && number.max >= 20;
     const bill = (oneOf('ka|ke|ki').has(key(message, number.to)) && oneOf('bill|bil').has(key(message, number.to + 1))) || oneOf('bill|bil').has(key(message, number.from - 1));
+    const due = number.max >= 100 && number.digits && oneOf('aata|aati|ata|milta|milte|aate').has(key(message, number.to)) && message.words[number.to]?.gap === 'space';
     const took = reading.near(number, 4, 'take', 'm:embezzlement') !== undefined;
-    if (!marked && !money && !asked && !(bill && number.max >= 50) && !((near || took) && (number.scaled || (number.max >= 100 && number.digits)))) continue;
+    if (!marked && !money && !asked && !due && !(bill && number.max >= 50) && !((near || took) && (number.scaled || (number.max >= 100 && number.digits)))) continue;
     if (number.weak && !number.scaled && !marked && !money) continue;
     const score = (marked ? 3 : 0) + (money ? 2 : 0) + (asked ? 3 : 0) + (near ? 4 : 0) + (took ? 1 : 0);
     if (best === undefined || score > best.score) best = { number, score };

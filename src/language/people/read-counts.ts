@@ -57,7 +57,7 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
     if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
     if (reading.is(at, 'p:party-office-bearer', 'p:mukhiya', 'p:ward-member')) return { kind: 'people', from: at, to: at + 1 };
     if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
-    if (reading.is(at, 'v:came') && at === number.to && !reading.is(at, 'mon:5') && reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
+    if (reading.is(at, 'v:came') && at === number.to && nounAt(reading, number.from - 1)?.kind !== null && reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
     if (!BETWEEN.has(word.fold) && at - number.to >= 1) return undefined;
   }
   return undefined;
@@ -111,7 +111,7 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
-    const labelled = after !== undefined && !claimed.has(number.from - 1) && !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to) && words[number.from]?.gap !== 'stop';
+    const labelled = after !== undefined && !claimed.has(number.from - 1) && !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to && !taken.has(one.from)) && words[after.to]?.gap !== 'line' && words[after.to]?.gap !== 'stop' && words[number.from]?.gap !== 'stop';
     if (labelled && nounAt(reading, number.from - 1)?.kind === null) continue;
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
     if (after?.kind === null) continue;
@@ -130,7 +130,8 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (follows === undefined && !labelled && countsOther(message, number)) continue;
     if (kind === 'people') {
       if (isReachOnly(message) || isPerUnit(message, number.from)) continue;
-      if (follows !== undefined && reading.has('a:committee', 'v:form') && reading.has('v:committee') && oneOf('sadasya|member|members').has(key(message, follows.from)) && !reading.is(follows.to, 'n:total')) continue;
+      const noun = follows ?? before;
+      if (noun !== undefined && reading.has('a:committee', 'v:form') && reading.has('v:committee') && oneOf('sadasya|member|members|sadasyo').has(key(message, noun.from)) && !(follows !== undefined && reading.is(follows.to, 'n:total', 'v:came'))) continue;
       const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
       const onlyMembers = saidTotal && reading.has('a:membership') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership') && !reading.has('v:came');
       const enrolled = onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
