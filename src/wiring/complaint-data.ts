@@ -6,15 +6,14 @@ import { maySeeComplaint, staffViewer, type Viewer } from '../complaints/visibil
 import { COMPLAINT_FILTERS, type ComplaintFilter, type DeskData } from '../console/desk-data.ts';
 import { CATEGORIES } from '../language/meaning.ts';
 import type { SignedIn } from '../shared/web-route.ts';
-import type { CentreParts } from './centre.ts';
-import type { ConsoleDataOptions } from './console-data-options.ts';
+import type { ConsoleDataOptions, ConsoleParts } from './console-data-options.ts';
 import type { ComplaintQuery } from './domain-queries.ts';
 
 const PENDING = ['open', 'assigned', 'reopened'] as const;
 
 /** The part of the desk's data that is about complaints. */
 export function complaintData(
-  parts: CentreParts,
+  parts: ConsoleParts,
   options: ConsoleDataOptions,
   viewer: (staff: SignedIn) => Promise<Viewer>,
 ): Pick<DeskData, 'complaints' | 'complaint' | 'complaintVerb' | 'reveal'> {

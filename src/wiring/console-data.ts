@@ -12,15 +12,14 @@ import { understand } from '../language/understand.ts';
 import { isDeskOpen } from '../people/desk-hours.ts';
 import { dayOf } from '../shared/kolkata.ts';
 import type { SignedIn } from '../shared/web-route.ts';
-import type { CentreParts } from './centre.ts';
-import type { ConsoleDataOptions } from './console-data-options.ts';
+import type { ConsoleDataOptions, ConsoleParts } from './console-data-options.ts';
 import { deskData } from './desk-data.ts';
 
 /** Whether there is invented data is asked again after so long. */
 const SAMPLE_KEPT_MS = 60_000;
 
 /** The console's data over a centre. */
-export function consoleData(parts: CentreParts, options: ConsoleDataOptions): ConsoleData {
+export function consoleData(parts: ConsoleParts, options: ConsoleDataOptions): ConsoleData {
   const { stores, clock, config, gazetteer } = parts;
   const digests = createDigests({
     source: stores.digestSource,
@@ -103,7 +102,7 @@ export function consoleData(parts: CentreParts, options: ConsoleDataOptions): Co
 }
 
 /** Reads a sentence as a worker of that home would have sent it, and what the bot would say. Touches no store. */
-function tryOut(parts: CentreParts, text: string, home: Home | undefined, sentAt: Date): TriedOut {
+function tryOut(parts: ConsoleParts, text: string, home: Home | undefined, sentAt: Date): TriedOut {
   const { gazetteer, config } = parts;
   const begun = performance.now();
   const meaning = understand(text, { sentAt: sentAt.toISOString(), home }, gazetteer);

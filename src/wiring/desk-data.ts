@@ -10,9 +10,8 @@ import type { TurnRecord } from '../conversation/turn-record.ts';
 import type { Handover } from '../people/handover.ts';
 import type { Person } from '../people/person.ts';
 import type { SignedIn } from '../shared/web-route.ts';
-import type { CentreParts } from './centre.ts';
 import { complaintData } from './complaint-data.ts';
-import type { ConsoleDataOptions } from './console-data-options.ts';
+import type { ConsoleDataOptions, ConsoleParts } from './console-data-options.ts';
 
 const SHOWN = 50;
 const SECRET = new Set<Handover['reason']>(['danger', 'minor']);
@@ -43,7 +42,7 @@ function wordsOf(message: Message | undefined): string {
 
 /** The desk's data over a centre. */
 export function deskData(
-  parts: CentreParts,
+  parts: ConsoleParts,
   options: ConsoleDataOptions,
   viewer: (staff: SignedIn) => Promise<Viewer>,
 ): DeskData {

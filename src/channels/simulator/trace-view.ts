@@ -32,7 +32,7 @@ function step(look: TraceLook, kind: 'done' | 'good' | 'next' | 'bad', body: Htm
 
 function replySteps(look: TraceLook, reply: KeptReply): Html {
   const t = (key: string) => look.texts.t(look.uiLanguage, `console:simulator.${key}`);
-  const reached = WAY.findIndex((status) => status === reply.status);
+  const reached = WAY.indexOf(reply.status as (typeof WAY)[number]);
   const passed =
     reached >= 0 ? WAY.slice(0, reached + 1) : reply.status === 'sending' ? ['queued'] : ['queued', reply.status];
   return html`${t('reply')} ${passed.map((status, i) => html`${i > 0 && icon(look.assets, 'right')}<span>${t(`status.${status}`)}</span> `)}`;
