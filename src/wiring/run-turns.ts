@@ -53,23 +53,29 @@ interface Head {
   n: number;
   /** The last message handled. */
   upTo: string;
+  /** Whether none later than `upTo` was handled: a turn read from the store may be of a message that came late. */
+  sure: boolean;
   state: ConversationState;
   /** The turn whose effects are not known to be carried out. */
   unfinished?: string;
 }
 
-function headAfter(turn: TurnRecord, upTo: string): Head {
-  return { n: turn.n, upTo, state: turn.state, ...(turn.open === 'effects' ? { unfinished: turn.id } : {}) };
+function headAfter(turn: TurnRecord, upTo: string, sure: boolean): Head {
+  return { n: turn.n, upTo, sure, state: turn.state, ...(turn.open === 'effects' ? { unfinished: turn.id } : {}) };
 }
 
 /** What a person has unread, and where their conversation stood when that was found. */
 interface Inbox {
   head: Head;
   messages: Message[];
+  /** The id of the person's last message, handled or not. */
+  newest: string;
 }
 
 /** A person who never falls quiet is answered after this long all the same. */
 const LONGEST_WAIT_MS = 10_000;
+/** So many more persons than not may fail alone before the fault is taken to be the store's. */
+const MOST_BROKEN = 2;
 /** Losing the compare-and-set so often in a row means something else is wrong. */
 const MAX_ROUNDS = 20;
 
@@ -100,26 +106,31 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     const found = await ports.turns.heads(missing);
     for (const person of missing) {
       const turn = found.get(person);
-      heads.set(person, turn ? headAfter(turn, turn.messages.at(-1) ?? '') : { n: 0, upTo: '', state: NEW_STATE });
+      heads.set(person, turn ? headAfter(turn, turn.messages.at(-1) ?? '', false) : { n: 0, upTo: '', sure: true, state: NEW_STATE });
     }
   }
 
   /** The persons' unread messages, oldest first: later than the head's, or named by a job and in no turn. */
   async function unreadOf(named: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Inbox>> {
     await readHeads([...new Set(read.map((one) => one.person))]);
-    const stragglers = read.filter((one) => named.has(one.id) && one.id <= (heads.get(one.person)?.upTo ?? ''));
+    const doubtful = read.filter(({ id, person }) => {
+      const head = heads.get(person);
+      return id <= (head?.upTo ?? '') ? named.has(id) : head?.sure === false;
+    });
     const inboxes = new Map<string, Inbox>();
     for (const { person } of read) {
       // The head is taken here, once: should another batch move it on, this one's number is taken and nothing is done twice.
       const head = heads.get(person);
-      if (head) inboxes.set(person, { head, messages: [] });
+      if (head) inboxes.set(person, { head, messages: [], newest: '' });
     }
-    const handled = await ports.turns.handled(stragglers.map((one) => one.id));
+    const handled = await ports.turns.handled(doubtful.map((one) => one.id));
     for (const message of read) {
       const inbox = inboxes.get(message.person);
-      const late = message.id <= (inbox?.head.upTo ?? '');
-      if (late && (!named.has(message.id) || handled.has(message.id))) continue;
-      inbox?.messages.push(message);
+      if (!inbox) continue;
+      inbox.newest = message.id;
+      const late = message.id <= inbox.head.upTo;
+      if (handled.has(message.id) || (late && !named.has(message.id))) continue;
+      inbox.messages.push(message);
     }
     for (const [person, inbox] of inboxes) if (inbox.messages.length === 0 || stillTyping(inbox.messages)) inboxes.delete(person);
     return inboxes;
@@ -163,7 +174,8 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
   }
 
   /** One turn of one person: as many of the messages as lead to no effect, and the first that does. */
-  function makeTurn(person: string, { head, messages }: Inbox, facts: Facts, firstMeaning: Meaning | null | undefined): TurnRecord {
+  function makeTurn(person: string, inbox: Inbox, facts: Facts, firstMeaning: Meaning | null | undefined): TurnRecord {
+    const { head, messages } = inbox;
     const first = messages[0] as Message;
     const read: ReadMessage[] = [];
     const results: StepResult[] = [];
@@ -193,16 +205,26 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     }
     const last = handled.at(-1) as Message;
     const at = ports.clock.now();
-    const replies: Reply[] = fault
-      ? [{ language: state.language, parts: [{ key: 'reply:fault' }] }]
-      : mergeReplies(results);
-    const kept: KeptReply[] = replies.map((reply, i) => {
+    const keptOf = (reply: Reply, i: number): KeptReply => {
       const status = reply.skipped ? ('skipped' as const) : ('queued' as const);
       const { parts, ...rest } = reply;
       const words = reply.completedBy === undefined ? ports.render(reply) : { parts };
       const by = parts.map((part) => part.params?.by).find((one) => typeof one === 'string');
       return { ...rest, ...words, ...(by ? { by } : {}), keys: parts.map((part) => part.key), id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
-    });
+    };
+    let kept: KeptReply[] = [];
+    try {
+      if (!fault) kept = mergeReplies(results).map(keptOf);
+    } catch (error) {
+      if (handled.length > 1) return makeTurn(person, { ...inbox, messages: messages.slice(0, handled.length - 1) }, facts, firstMeaning);
+      ports.onFault(error, first.id);
+      fault = { name: error instanceof Error ? error.name : 'Error', at };
+      read.splice(0, read.length, { messageId: first.id, meaning: null });
+      results.length = 0;
+      state = head.state;
+    }
+    // What the centre itself has to tell is not asked for: where it fails, only staff hear of it.
+    if (fault && first.body.kind !== 'event') kept = [keptOf({ language: state.language, parts: [{ key: 'reply:fault' }] }, 0)];
     const effects = results.flatMap((result) => result.effects);
     const open = effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
     return {
@@ -221,10 +243,10 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     };
   }
 
-  return async function runTurns(words) {
-    let named = words.map(readUnread);
-    for (let round = 0; named.length > 0; round++) {
-      if (round === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
+  async function run(unhandled: readonly Unread[]): Promise<void> {
+    let named = unhandled;
+    for (let lost = 0; named.length > 0; ) {
+      if (lost === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
       const unread = await unreadOf(new Set(named.map((one) => one.message)), await ports.messages.readWithNeighbours(named));
       if (unread.size === 0) return;
 
@@ -255,6 +277,7 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       }
       const overtaken = await ports.turns.insert(turns);
       const made = turns.filter((turn) => !overtaken.has(turn.id));
+      lost = made.length > 0 ? 0 : lost + 1;
       for (const turn of turns) {
         if (overtaken.has(turn.id)) {
           heads.delete(turn.person);
@@ -262,7 +285,9 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
         } else {
           const upTo = turn.messages.at(-1) ?? '';
           const before = heads.get(turn.person)?.upTo ?? '';
-          heads.set(turn.person, headAfter(turn, upTo > before ? upTo : before));
+          const inbox = unread.get(turn.person);
+          const sure = inbox !== undefined && (inbox.head.sure || upTo >= inbox.newest);
+          heads.set(turn.person, headAfter(turn, upTo > before ? upTo : before, sure));
         }
       }
       for (const turn of made) ports.onTurn(turn);
@@ -280,6 +305,28 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
         heads.set(turn.person, done);
       }
       named = again;
+    }
+  }
+
+  return async function runTurns(words) {
+    const named = words.map(readUnread);
+    try {
+      await run(named);
+    } catch (error) {
+      // One whose record cannot be read or whose effects cannot be carried out must hold up nobody else.
+      const byPerson = Map.groupBy(named, (one) => one.person);
+      if (byPerson.size === 1) throw error;
+      let [broken, well] = [0, 0];
+      for (const own of byPerson.values()) {
+        try {
+          await run(own);
+          well++;
+        } catch {
+          broken++;
+          if (broken >= well + MOST_BROKEN) break;
+        }
+      }
+      if (broken > 0) throw error;
     }
   };
 }
