@@ -136,7 +136,7 @@ function levelGlides(word: string): string {
       if (before === 'a' && (next === 'e' || next === 'i')) continue;
       out += next === '' || (isVowel(before) && next !== '' && !isVowel(next)) ? (before === 'i' ? '' : 'i') : 'y';
     } else if (letter === 'v' && before === 'u' && next === 'a') continue;
-    else if (letter === 'n' && (next === 'b' || next === 'p' || next === 'f')) out += 'm';
+    else if (letter === 'n' && (next === 'b' || next === 'p')) out += 'm';
     else if (letter === 'i' && before === 'e') out = `${out.slice(0, -1)}ai`;
     else if (letter === 'u' && before === 'o') out = `${out.slice(0, -1)}au`;
     else if (letter === before && !isVowel(letter)) continue;

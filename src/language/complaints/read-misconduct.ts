@@ -75,7 +75,9 @@ export function readMisconduct(message: Message, category: Category): Found<Misc
     } else if (hit.tag === 'v:notgive') add('refusal', hit);
     else if (hit.tag === 'v:notcame') {
       const person = (category === 'party' || category === 'health' || category === 'education' || category === 'nutrition') && isComing(message, hit) && reading.hits.some((one) => one.tag.startsWith('p:')) && hasComer(message, hit);
-      if (person) add('absence', hit);
+      // a school, a health centre or an anganwadi that is shut: those who ought to be there are not
+      const shut = (category === 'nutrition' || category === 'education' || category === 'health') && oneOf('band|bnd').has(key(message, hit.from)) && !reading.has('money');
+      if (person || shut) add('absence', hit);
       else if (DUE.has(category)) add('delay', hit);
     }
   }

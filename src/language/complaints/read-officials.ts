@@ -116,6 +116,8 @@ function appealOf(message: Message, from: number, to: number): 'spoken' | 'told'
   if (from <= 1 && (at > to || isTitle(key(message, to - 1))) && oneOf('kuch|please|kripya|kripaya|pls|plz|hamare|hamari|humare|mere|meri|ham|hum|hamlog|aap|aapse|madad|sunie|suniye|dekhiye|jara|namaste|pranam|johar').has(key(message, at))) return 'spoken';
   if (oneOf('mahodai|mahoday|mahodaya|mahode|mahodey').has(key(message, at - 1)) || oneOf('mahodai|mahoday|mahode').has(key(message, at))) return 'spoken';
   const marker = key(message, at);
+  // "DC office me 4 bar gaye" says where they went
+  if (oneOf('office|karyalay|ofis|aafis').has(marker) && oneOf('me|mein|main|gaye|gae|jate|ja|jakar|jake').has(key(message, at + 1)) && message.words.slice(at + 1, at + 6).some((word) => oneOf('gaye|gae|gaya|jate|jakar|jake|diye|diya|daud|gye').has(word.fold))) return 'told';
   if (oneOf('se|ko|ke|k|tak|ka|par|office|karyalay').has(marker) && gap !== 'comma') {
     for (let next = at + 1; next < Math.min(words.length, at + 7); next++) {
       if (words[next]?.gap === 'stop' || words[next]?.gap === 'line' || words[next]?.gap === 'comma') break;

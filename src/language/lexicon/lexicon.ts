@@ -84,7 +84,7 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const x = a.charAt(i - 1);
       const y = b.charAt(j - 1);
-      const change = x === y ? 0 : light(x) && light(y) ? 0.5 : 1;
+      const change = x === y ? 0 : light(x) && light(y) && x !== 'h' && y !== 'h' ? 0.5 : 1;
       let best = Math.min((row[j - 1] ?? 0) + change, (row[j] ?? 0) + cost(x), (now[j - 1] ?? 0) + cost(y));
       if (i > 1 && j > 1 && x === b.charAt(j - 2) && a.charAt(i - 2) === y) best = Math.min(best, (before[j - 2] ?? 0) + 0.75);
       now[j] = best;
