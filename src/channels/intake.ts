@@ -33,6 +33,8 @@ export interface IntakePorts {
 
 /** The most messages kept in one write. */
 const MAX_BATCH = 500;
+/** Between two writes under load. */
+const LINGER_MS = 4;
 /** WhatsApp allows 65,536 characters; longer text is cut there, which is said to nobody because nobody types it. */
 const MAX_TEXT = 65_536;
 
@@ -69,7 +71,7 @@ export function createIntake(ports: IntakePorts): Intake {
       ports.wake(fresh).catch(ports.onWakeFailed);
       return kept.map((one) => ({ id: one.id, status: one.duplicate ? 'duplicate' : 'accepted' }));
     },
-    { max: MAX_BATCH },
+    { max: MAX_BATCH, lingerMs: LINGER_MS },
   );
   return (message) => (message.group ? Promise.resolve({ id: '', status: 'ignored' }) : add(message));
 }

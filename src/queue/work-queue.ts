@@ -24,6 +24,8 @@ const JOB_OPTIONS: JobsOptions = {
 };
 /** The most ids one job carries. */
 const IDS_A_JOB = 250;
+/** Between two batches under load. */
+const LINGER_MS = 4;
 /** How many jobs are taken at once: their ids become one batch of the handler's. */
 const JOBS_AT_ONCE = 64;
 
@@ -85,7 +87,7 @@ export function workOn(
       await handle([...new Set(lists.flat())]);
       return lists.map(() => undefined);
     },
-    { max: JOBS_AT_ONCE, atOnce: options.batchesAtOnce ?? 1 },
+    { max: JOBS_AT_ONCE, atOnce: options.batchesAtOnce ?? 1, lingerMs: LINGER_MS },
   );
   const worker = new Worker<IdJob>(name, (job) => together(job.data.ids), {
     connection: redis,

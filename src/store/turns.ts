@@ -7,7 +7,8 @@ import { type DeliveryStatus, type KeptReply, MAY_FOLLOW, type Outbox, type Turn
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
-type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string };
+/** `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log. */
+type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; sentAt?: Date };
 
 const schema = new Schema(
   {
@@ -22,6 +23,7 @@ const schema = new Schema(
     effects: [Schema.Types.Mixed],
     replies: [Schema.Types.Mixed],
     open: String,
+    sentAt: Date,
     fault: Schema.Types.Mixed,
   },
   { collection: 'turns', versionKey: false },
@@ -34,8 +36,15 @@ schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.
 schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
 
 function plain(doc: TurnDoc): TurnRecord {
-  const { _id, ...rest } = doc;
-  return { id: _id, ...rest };
+  const { _id, sentAt, ...rest } = doc;
+  if (sentAt === undefined) return { id: _id, ...rest };
+  const sent = { status: 'sent' as const, at: sentAt };
+  const replies = rest.replies.map((reply) =>
+    reply.log.some((one) => one.status === 'sent' || one.status === 'skipped')
+      ? reply
+      : { ...reply, status: reply.status === 'queued' ? sent.status : reply.status, log: [...reply.log.slice(0, 1), sent, ...reply.log.slice(1)] },
+  );
+  return { id: _id, ...rest, replies };
 }
 
 export type TurnStore = ReturnType<typeof createTurnStore>;
@@ -159,12 +168,7 @@ export function createTurnStore(connection: Connection) {
     async markAllSent(turnIds: readonly string[], at: Date): Promise<void> {
       await collection.updateMany(
         { _id: { $in: [...turnIds] as never[] }, open: 'replies' },
-        {
-          $set: { 'replies.$[waiting].status': 'sent' },
-          $push: { 'replies.$[waiting].log': { status: 'sent', at } },
-          $unset: { open: '' },
-        } as never,
-        { arrayFilters: [{ 'waiting.status': 'queued' }] },
+        { $set: { sentAt: at }, $unset: { open: '' } },
       );
     },
 
