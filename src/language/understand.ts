@@ -158,6 +158,13 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     meaning.place = intent === 'correction' ? lastPlace(message) ?? place : place;
     Object.assign(evidence, spans);
   }
+  if (intent === 'correction' && meaning.place === undefined && message.words.length <= 20) {
+    const named = bareBlock(message, gazetteer);
+    if (named !== undefined) {
+      meaning.place = named.value;
+      evidence['place'] = named.span;
+    }
+  }
   const signals = readSignals(message, intent);
   if (signals.length > 0) {
     meaning.signals = signals.map((one) => one.value);
@@ -229,6 +236,20 @@ function inAnswer(message: Message, intent: Intent, counts: Counts, extras: Extr
   if (asked.field === undefined || extras.content) return intent;
   if (complaint && (valued || extras.officials > 0)) return 'complaint';
   return counted || (valued && asked.draft !== undefined) ? 'report' : intent;
+}
+
+/** "block galat likh diya, angara hona chahiye": in a correction of a place a bare, exactly known block needs no mark. */
+function bareBlock(message: Message, gazetteer: Gazetteer): { value: NonNullable<Meaning['place']>; span: Span } | undefined {
+  if (!message.words.some((word) => oneOf('block|prakhand|jila|zila|district|jagah|place|sthan|gaon').has(word.fold))) return undefined;
+  for (const [at, word] of [...message.words.entries()].reverse()) {
+    if (word.script === 'digit' || word.fold.length < 4 || KNOWN_WORDS.vocabulary.has(word.fold)) continue;
+    const exact = gazetteer.lookup(word.text, { levels: ['block', 'district'], limit: 4 }).filter((match) => match.score === 1).map((match) => match.place);
+    const place = exact.find((one) => one.district === message.home?.district) ?? (exact.length === 1 ? exact[0] : undefined);
+    if (place?.district === undefined) continue;
+    const value = { state: place.state, district: place.district, ...(place.level === 'block' ? { block: place.name } : {}), from: 'text' as const };
+    return { value, span: message.reading.span(at, at + 1) };
+  }
+  return undefined;
 }
 
 /** "गलती से नामकुम लिख दिया, अनगड़ा होगा": of several places in a correction the last is the right one. */
