@@ -58,7 +58,7 @@ describe('reports', () => {
   ]);
   dialogue('several events are a list, confirmed together; "2 galat hai" corrects the second', KANKE, [
     [
-      'aaj kanke me baithak hui 50 log aur ratu me rally nikali 200 log',
+      'aaj kanke me baithak hui 50 log aaye. phir ratu me rally nikali 200 log aaye',
       { asks: 'confirm', says: ['Kaam 1', 'Kaam 2', '50', '200'] },
     ],
     ['2 galat hai, 25 log the', { asks: 'confirm', says: ['25'], never: ['200'] }],
@@ -171,7 +171,7 @@ describe('corrections after the yes', () => {
     ['galti ho gayi, 60 log the', { says: ['50', '60', 'der se'], effects: ['report.correct'] }, 86_400],
   ]);
   dialogue('the second of two', KANKE, [
-    ['aaj kanke me baithak hui 50 log aur ratu me rally nikali 200 log', {}],
+    ['aaj kanke me baithak hui 50 log aaye. phir ratu me rally nikali 200 log aaye', {}],
     ['haan', {}],
     [
       '2 galat hai, 150 log the',
@@ -184,7 +184,7 @@ describe('corrections after the yes', () => {
   ]);
   dialogue('by its number alone', KANKE, [
     [
-      'aaj kanke me baithak hui 50 log, kal ratu me rally 200 log, parso namkum me sadasyata 30 naye sadasya',
+      'aaj kanke me baithak hui 50 log aaye. kal ratu me rally nikali 200 log the. parso namkum me sadasyata abhiyan, 30 naye sadasya bane',
       { asks: 'confirm', says: ['Kaam 3'] },
     ],
     ['3 me 35 sadasya', { asks: 'confirm', says: ['35 naye sadasya'] }],
