@@ -558,21 +558,28 @@ function plain(text: string): string {
     .trim()} `;
 }
 
+/** Stems: what follows them may go on (`खोल` in `खोलिए`). */
+const STEM = /(?:खोल|khol|बदल|badal|सुधार|sudhar|molest|छू) $/u;
+
+/** What is looked for: the phrase between spaces, or a stem with none behind it. */
 const PREPARED = new Map<Purpose, readonly string[]>(
   Object.entries(PHRASES).map(([purpose, phrases]) => [
     purpose as Purpose,
-    phrases.map((phrase) => ` ${plain(phrase).trim()} `),
+    phrases.map((phrase) => {
+      const whole = plain(phrase);
+      return STEM.test(whole) ? whole.slice(0, -1) : whole;
+    }),
   ]),
 );
 
+/** One message is asked for many purposes: its plain form is made once. */
+let last = { text: '', within: plain('') };
+
 /** Whether the text holds one of the phrases, as whole words. Stems (`खोल`) may go on: `खोलिए`. */
 export function says(text: string, purpose: Purpose): boolean {
-  const within = plain(text);
-  return (PREPARED.get(purpose) ?? []).some(
-    (phrase) =>
-      within.includes(phrase) ||
-      (/(?:खोल|khol|बदल|badal|सुधार|sudhar|molest|छू) $/u.test(phrase) && within.includes(phrase.slice(0, -1))),
-  );
+  if (last.text !== text) last = { text, within: plain(text) };
+  const { within } = last;
+  return (PREPARED.get(purpose) ?? []).some((phrase) => within.includes(phrase));
 }
 
 /** How many words a text has; digits count, signs do not. */
