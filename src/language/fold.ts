@@ -7,26 +7,119 @@
  */
 
 const CONSONANTS: Readonly<Record<string, string>> = {
-  क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n', च: 'ch', छ: 'ch', ज: 'j', झ: 'jh', ञ: 'n', ट: 't', ठ: 'th', ड: 'd',
-  ढ: 'dh', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n', प: 'p', फ: 'f', ब: 'b', भ: 'bh', म: 'm', य: 'y', र: 'r',
-  ल: 'l', व: 'v', श: 's', ष: 's', स: 's', ह: 'h', ळ: 'l',
+  क: 'k',
+  ख: 'kh',
+  ग: 'g',
+  घ: 'gh',
+  ङ: 'n',
+  च: 'ch',
+  छ: 'ch',
+  ज: 'j',
+  झ: 'jh',
+  ञ: 'n',
+  ट: 't',
+  ठ: 'th',
+  ड: 'd',
+  ढ: 'dh',
+  ण: 'n',
+  त: 't',
+  थ: 'th',
+  द: 'd',
+  ध: 'dh',
+  न: 'n',
+  प: 'p',
+  फ: 'f',
+  ब: 'b',
+  भ: 'bh',
+  म: 'm',
+  य: 'y',
+  र: 'r',
+  ल: 'l',
+  व: 'v',
+  श: 's',
+  ष: 's',
+  स: 's',
+  ह: 'h',
+  ळ: 'l',
 };
 const VOWELS: Readonly<Record<string, string>> = {
-  अ: 'a', आ: 'a', इ: 'i', ई: 'i', उ: 'u', ऊ: 'u', ऋ: 'ri', ए: 'e', ऐ: 'ai', ओ: 'o', औ: 'au', ऍ: 'e', ऑ: 'o', ॐ: 'om',
+  अ: 'a',
+  आ: 'a',
+  इ: 'i',
+  ई: 'i',
+  उ: 'u',
+  ऊ: 'u',
+  ऋ: 'ri',
+  ए: 'e',
+  ऐ: 'ai',
+  ओ: 'o',
+  औ: 'au',
+  ऍ: 'e',
+  ऑ: 'o',
+  ॐ: 'om',
 };
 const SIGNS: Readonly<Record<string, string>> = {
-  'ा': 'a', 'ि': 'i', 'ी': 'i', 'ु': 'u', 'ू': 'u', 'ृ': 'ri', 'े': 'e', 'ै': 'ai', 'ो': 'o', 'ौ': 'au', 'ॅ': 'e', 'ॉ': 'o',
+  'ा': 'a',
+  'ि': 'i',
+  'ी': 'i',
+  'ु': 'u',
+  'ू': 'u',
+  'ृ': 'ri',
+  'े': 'e',
+  'ै': 'ai',
+  'ो': 'o',
+  'ौ': 'au',
+  'ॅ': 'e',
+  'ॉ': 'o',
 };
 /** Letters of other alphabets that look like Latin ones, as spammers and odd keyboards write them. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's',
-  α: 'a', ο: 'o', ι: 'i', κ: 'k', ν: 'v', τ: 't', υ: 'u', ρ: 'p', ε: 'e', ı: 'i',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  α: 'a',
+  ο: 'o',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  τ: 't',
+  υ: 'u',
+  ρ: 'p',
+  ε: 'e',
+  ı: 'i',
 };
 
 /** Words that would fold onto a common other one: the circle officer onto को, a call onto कल, पीटा (beaten) onto पिता (father). */
-const OWN_KEYS: ReadonlyMap<string, string> = new Map([['co', 'co'], ['call', 'kol'], ['our', 'owr'],
-  ['oc', 'ocp'], ['sho', 'shoo'], ['she', 'shee'], ['kcc', 'kesisi'], ['मई', 'maii'], ['may', 'maii'], ['पीटा', 'peeta'], ['peeta', 'peeta'], ['पीटे', 'peete'],
-  ['मानना', 'maanna'], ['manna', 'maanna'], ['डॉ', 'doktar'], ['घुस', 'ghusna'], ['जेई', 'jeei'],
+const OWN_KEYS: ReadonlyMap<string, string> = new Map([
+  ['co', 'co'],
+  ['call', 'kol'],
+  ['our', 'owr'],
+  ['oc', 'ocp'],
+  ['sho', 'shoo'],
+  ['she', 'shee'],
+  ['kcc', 'kesisi'],
+  ['मई', 'maii'],
+  ['may', 'maii'],
+  ['पीटा', 'peeta'],
+  ['peeta', 'peeta'],
+  ['पीटे', 'peete'],
+  ['मानना', 'maanna'],
+  ['manna', 'maanna'],
+  ['डॉ', 'doktar'],
+  ['घुस', 'ghusna'],
+  ['जेई', 'jeei'],
 ]);
 
 /** One syllable under work: consonant letters, then a vowel; `schwa` when the vowel is only the inherent अ. */
@@ -75,7 +168,11 @@ function romanise(word: string): string {
     const spokenEnd = index === end && plainOnset.length > 1 && /[yrv]$/.test(plainOnset);
     const silent =
       (index === end && !spokenEnd) ||
-      (before !== undefined && before.vowel !== '' && after !== undefined && after.vowel !== '' && after.onset.replace('h', '').length === 1);
+      (before !== undefined &&
+        before.vowel !== '' &&
+        after !== undefined &&
+        after.vowel !== '' &&
+        after.onset.replace('h', '').length === 1);
     // a cluster is kept audible inside the word (पुस्तक), and a nasal counts as a vowel sound
     if (silent && !nasalAt.includes(index) && (index === end || plainOnset.length <= 1)) syllable.vowel = '';
   }
@@ -122,7 +219,8 @@ function levelLatin(word: string): string {
   return out;
 }
 
-const isVowel = (letter: string): boolean => letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u';
+const isVowel = (letter: string): boolean =>
+  letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u';
 
 /** Glides and nasals that are written or left out at will: `diya` → `dia`, `huwa` → `hua`, `sanpark` → `sampark`. */
 function levelGlides(word: string): string {

@@ -1,13 +1,21 @@
 /** In which language and script a message is written, which is the language of the reply. */
-import { oneOf } from './one-of.ts';
+
 import { foldWord } from './fold.ts';
 import type { Language } from './meaning.ts';
+import { oneOf } from './one-of.ts';
 import type { Word } from './words.ts';
 
-const folds = (list: string): Set<string> => new Set(list.split(/\s+/).filter((one) => one !== '').map(foldWord));
+const folds = (list: string): Set<string> =>
+  new Set(
+    list
+      .split(/\s+/)
+      .filter((one) => one !== '')
+      .map(foldWord),
+  );
 
 /** Words that only Hindi in Latin letters has. Left out on purpose, because English has them too: to, me, he, is, are, do, the, so, main, par, log, sun. */
-const HINDI = folds(`prakhand dikhao dikhaiye dikhaye batana bani sadasya adhyaksh karyakarta hatwaya naya naye purana banwaya shri shree ram hmm pranam parnam salaam hindi hisaab kripaya krupya matdan mahoday nivedan sunte karwa karwai raha rahenge jaise mujhe mujhko tumko dijiye hissa gramin jisme usme isme jinme humne hamne unhone karib lagbhag nahi karwaya banaya banayi sunwai hamlog hamaare yahan ya sath bola bolte dikkat hisab kam jyada jada jama subah sham raat hafta pichle pichhle agle mukhya suchna kripya hetu sabhi wahi unko usko isko kisi apne apna apni hue thi aur evam tatha bhaijaan laga lagi lage gaye hain hoon hu hoga tab tha hota hoti karta deta dete deti leta lete jata jate jati hai hain h hei hy ka ki ke ko se mein nahi nhi nai nahin nahii kya kyu kyun kab kaise kaun kahan kaha yaha waha bhi hi tha thi
+const HINDI =
+  folds(`prakhand dikhao dikhaiye dikhaye batana bani sadasya adhyaksh karyakarta hatwaya naya naye purana banwaya shri shree ram hmm pranam parnam salaam hindi hisaab kripaya krupya matdan mahoday nivedan sunte karwa karwai raha rahenge jaise mujhe mujhko tumko dijiye hissa gramin jisme usme isme jinme humne hamne unhone karib lagbhag nahi karwaya banaya banayi sunwai hamlog hamaare yahan ya sath bola bolte dikkat hisab kam jyada jada jama subah sham raat hafta pichle pichhle agle mukhya suchna kripya hetu sabhi wahi unko usko isko kisi apne apna apni hue thi aur evam tatha bhaijaan laga lagi lage gaye hain hoon hu hoga tab tha hota hoti karta deta dete deti leta lete jata jate jati hai hain h hei hy ka ki ke ko se mein nahi nhi nai nahin nahii kya kyu kyun kab kaise kaun kahan kaha yaha waha bhi hi tha thi
 hua hui hue gaya gayi gaye gya gyi gye raha rahi rahe rha rhi rhe kar karo karke karna kare karte karta krna kro kr krke diya dia diye liya liye lia aaj kal parso parson aur ya ye yeh wo woh
 hum ham hamara hamare hamari humare hmare mera meri mere aap apka aapka aapke apke tum unka uska uski unke ab abhi tak tk phir fir bahut bhut bahot
 log logo logon gaon gav ganv gaanv sab sabhi koi kuch kuchh nahin haan haa han hn hnn ji jee theek thik thk shi sahi ji paisa paise rupaya mahine mahina saal sal din hafte
@@ -20,7 +28,8 @@ ek dui teen  char paanch panch chhe saat aath nau das bees pachas sau hazar haja
 kaam kam garib gareeb bahan behan  beti naam nam kaha bola bole mukhiya      khet kheti  jamin zameen
 ba   hamar hamni rauaa rauwa tohar   moke hamin kahe kaisan kaun bhel bhail  geil aail hoi hoilak naikhe naikhai nakhe achhi ache acha achha accha`);
 /** Words that mark English sentences; a Hindi sentence mixes nouns in, seldom these. */
-const ENGLISH = folds(`the a an of in on at by for and or is are was were be been has have had this that these those it its he she they we you i my our your his her their from with not
+const ENGLISH =
+  folds(`the a an of in on at by for and or is are was were be been has have had this that these those it its he she they we you i my our your his her their from with not
 please kindly will would should could can there here when where what who how which about during after before under into also only very since last today yesterday tomorrow
 done held attended came went gave given took said asked demanded refused submitted visited people yes no thanks thank ok okay but if as so him them us me am do does did don
 want talk connect correct wrong help stop start unsubscribe need get got all any some more most other new send`);
@@ -34,7 +43,9 @@ const BOTH = folds('ok okay me please thanks sir no yes to he do hi so send all 
 export function decidesLanguage(words: readonly Word[], taken: ReadonlySet<number>): boolean {
   return words.some((word, at) => {
     if (word.script === 'deva') return !taken.has(at);
-    return word.script === 'latn' && !taken.has(at) && word.fold.length > 1 && !oneOf('ok|oki|okei|k|jh').has(word.fold);
+    return (
+      word.script === 'latn' && !taken.has(at) && word.fold.length > 1 && !oneOf('ok|oki|okei|k|jh').has(word.fold)
+    );
   });
 }
 
@@ -53,7 +64,12 @@ export function readLanguage(words: readonly Word[]): Language {
       latin++;
       // थे stands at the end of its clause, the article never does
       const next = words[at + 1];
-      const clauseEnd = next === undefined || next.gap === 'stop' || next.gap === 'line' || next.gap === 'comma' || HINDI.has(next.fold);
+      const clauseEnd =
+        next === undefined ||
+        next.gap === 'stop' ||
+        next.gap === 'line' ||
+        next.gap === 'comma' ||
+        HINDI.has(next.fold);
       if (word.fold === 'the' && clauseEnd) hindi++;
       else if (HINDI.has(word.fold) && !(word.text.length === 1 && word.text !== 'h')) hindi++;
       else if (ENGLISH.has(word.fold) && word.text.length > 1) english += BOTH.has(word.fold) ? 0.4 : 1;
@@ -63,5 +79,5 @@ export function readLanguage(words: readonly Word[]): Language {
   if (latin === 0) return devanagari > 0 || digits ? 'hi' : 'en';
   if (hindi === 0) return 'en';
   // a short answer of one Hindi word, or a sentence whose small words are Hindi
-  return hindi >= english || hindi >= 3 && hindi * 2 >= english ? 'hi-Latn' : 'en';
+  return hindi >= english || (hindi >= 3 && hindi * 2 >= english) ? 'hi-Latn' : 'en';
 }

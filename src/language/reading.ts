@@ -42,12 +42,18 @@ export class Reading {
     this.sentence = sentence;
     const hits: Hit[] = [];
     const starts = words.map((word, at) => index.starts.get(keys[at] ?? '') ?? index.starts.get(word.fold));
-    for (let number = 0; number <= index.beside.length; number++) this.#match(starts, number, number === 0 ? taken : NONE, hits);
+    for (let number = 0; number <= index.beside.length; number++)
+      this.#match(starts, number, number === 0 ? taken : NONE, hits);
     this.hits = hits;
   }
 
   /** Finds the longest entry at each word, from left to right; what stands inside a longer entry is not found again. */
-  #match(starts: readonly (readonly (Node | undefined)[] | undefined)[], number: number, taken: ReadonlySet<number>, hits: Hit[]): void {
+  #match(
+    starts: readonly (readonly (Node | undefined)[] | undefined)[],
+    number: number,
+    taken: ReadonlySet<number>,
+    hits: Hit[],
+  ): void {
     const { words, keys } = this;
     for (let from = 0; from < words.length; from++) {
       let node = starts[from]?.[number];
@@ -73,7 +79,8 @@ export class Reading {
         if (same === undefined) this.#byTag.set(tag, [hit]);
         else same.push(hit);
       }
-      for (let at = from; at < foundTo; at++) this.#at[at] = this.#at[at] === undefined ? found : [...(this.#at[at] ?? []), ...found];
+      for (let at = from; at < foundTo; at++)
+        this.#at[at] = this.#at[at] === undefined ? found : [...(this.#at[at] ?? []), ...found];
       from = foundTo - 1;
     }
   }

@@ -3,7 +3,7 @@
  * (days, counts, activities, subject, misconduct, officials, money, duration); then the intent, which says which of them
  * the message may carry. Pure: no clock, no I/O; never throws on any text; linear in its length. Over 150 lines: the order of work is one thing.
  */
-import { oneOf } from './one-of.ts';
+
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { readAbout } from './activities/read-about.ts';
 import { CERTAIN_BY_TAG, readActivities } from './activities/read-activities.ts';
@@ -27,6 +27,7 @@ import type { Asked, Home, Inclusion, Intent, Meaning } from './meaning.ts';
 import type { Message, Span } from './message.ts';
 import { countsOther, readAmount } from './money/read-amount.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
+import { oneOf } from './one-of.ts';
 import type { Counts } from './people/read-counts.ts';
 import { readCounts } from './people/read-counts.ts';
 import { readPlaces } from './places/read-places.ts';
@@ -56,11 +57,28 @@ function prepare(text: string, context: UnderstandContext, gazetteer: Gazetteer)
   let reading = new Reading(text, words, KNOWN_WORDS, places.taken);
   const asked = context.asked?.field;
   // asked for a panchayat, "dukan band karke gaya dealer" is no name
-  if (asked !== undefined && PLACE_PARTS.has(asked.replace('place.', '')) && !isPlaceName(new Reading(text, words, KNOWN_WORDS, new Set())) && !words.some((word) => oneOf('panchayat|gaon|ganv|gram|village|block|prakhand|jila|zila|tola|ward|booth|district').has(word.fold))) {
+  if (
+    asked !== undefined &&
+    PLACE_PARTS.has(asked.replace('place.', '')) &&
+    !isPlaceName(new Reading(text, words, KNOWN_WORDS, new Set())) &&
+    !words.some((word) =>
+      oneOf('panchayat|gaon|ganv|gram|village|block|prakhand|jila|zila|tola|ward|booth|district').has(word.fold),
+    )
+  ) {
     places = readPlaces(text, words, { home: context.home, numbers }, gazetteer);
     reading = new Reading(text, words, KNOWN_WORDS, places.taken);
   }
-  return { text, words, reading, numbers, places, language: readLanguage(words), sentDay: dayOfInstant(context.sentAt), home: context.home, asked: context.asked };
+  return {
+    text,
+    words,
+    reading,
+    numbers,
+    places,
+    language: readLanguage(words),
+    sentDay: dayOfInstant(context.sentAt),
+    home: context.home,
+    asked: context.asked,
+  };
 }
 
 /** Where a long text is cut: at a space, so that no cluster is split. */
@@ -77,7 +95,11 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   if (answer !== null) {
     const signals = readSignals(message, answer.intent);
     return {
-      language: message.language, intent: answer.intent, confidence: answer.confidence, evidence: answer.evidence, ...answer.fields,
+      language: message.language,
+      intent: answer.intent,
+      confidence: answer.confidence,
+      evidence: answer.evidence,
+      ...answer.fields,
       ...(signals.length > 0 ? { signals: signals.map((one) => one.value) } : {}),
     };
   }
@@ -86,17 +108,36 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   const taken = new Set<number>();
   for (const day of days) for (let at = day.from; at < day.to; at++) taken.add(at);
   const ticket = readTicket(message);
-  if (ticket !== undefined) for (const [at, word] of message.words.entries()) if (word.start < ticket.span[1] && ticket.span[0] < word.end) taken.add(at);
+  if (ticket !== undefined)
+    for (const [at, word] of message.words.entries())
+      if (word.start < ticket.span[1] && ticket.span[0] < word.end) taken.add(at);
   const activities = readActivities(message);
   const counts = readCounts(message, taken);
   const category = readCategory(message);
   const misconduct = readMisconduct(message, category.value);
   const officials = readOfficials(message, category.value, misconduct?.value);
   const since = readSince(message, days);
-  const decided = readIntent(message, { activities, category, misconduct, counts, days, ticket, officials: officials.length, since: since !== undefined });
-  const content = activities.length > 0 || category.score >= 3 || (misconduct !== undefined && context.asked?.draft === undefined);
+  const decided = readIntent(message, {
+    activities,
+    category,
+    misconduct,
+    counts,
+    days,
+    ticket,
+    officials: officials.length,
+    since: since !== undefined,
+  });
+  const content =
+    activities.length > 0 || category.score >= 3 || (misconduct !== undefined && context.asked?.draft === undefined);
   const amountSaid = context.asked === undefined ? undefined : (readAmount(message, taken) ?? bareAmount(message));
-  const intent = inAnswer(message, decided.intent, counts, { content, days: days.filter((day) => !day.since).length, since: since !== undefined, amount: amountSaid !== undefined, officials: officials.length, named: officials.some((one) => one.official.name !== undefined) });
+  const intent = inAnswer(message, decided.intent, counts, {
+    content,
+    days: days.filter((day) => !day.since).length,
+    since: since !== undefined,
+    amount: amountSaid !== undefined,
+    officials: officials.length,
+    named: officials.some((one) => one.official.name !== undefined),
+  });
 
   const evidence: Record<string, Span> = {};
   const meaning: Meaning = { language: message.language, intent, confidence: 0, evidence };
@@ -122,7 +163,8 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     if (events !== undefined) meaning.events = events;
   } else if (intent === 'complaint') {
     // beside a draft a fact is added to what is known: "since 5 months" does not make the subject "other"
-    if (category.score > 0 || (decided.intent === 'complaint' && context.asked?.draft === undefined)) meaning.category = category.value;
+    if (category.score > 0 || (decided.intent === 'complaint' && context.asked?.draft === undefined))
+      meaning.category = category.value;
     if (category.score > 0) evidence['category'] = category.span;
     if (misconduct !== undefined) {
       meaning.misconduct = misconduct.value;
@@ -146,7 +188,8 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
       meaning.since = since.value;
       evidence['since'] = since.span;
     }
-  } else if (intent === 'correction') giveCorrection(meaning, message, taken, days, context.asked?.draft === undefined ? [] : officials);
+  } else if (intent === 'correction')
+    giveCorrection(meaning, message, taken, days, context.asked?.draft === undefined ? [] : officials);
 
   if (context.asked?.menu !== undefined && (intent === 'affirm' || intent === 'deny')) {
     const code = intent === 'affirm' ? 'yes' : 'no';
@@ -154,8 +197,12 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   }
 
   const { place, spans } = message.places;
-  if (place !== undefined && !(place.from === 'home' && context.asked?.draft !== undefined) && (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))) {
-    meaning.place = intent === 'correction' ? lastPlace(message) ?? place : place;
+  if (
+    place !== undefined &&
+    !(place.from === 'home' && context.asked?.draft !== undefined) &&
+    (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))
+  ) {
+    meaning.place = intent === 'correction' ? (lastPlace(message) ?? place) : place;
     Object.assign(evidence, spans);
   }
   if (intent === 'correction' && meaning.place === undefined && message.words.length <= 20) {
@@ -170,7 +217,14 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     meaning.signals = signals.map((one) => one.value);
     for (const one of signals) evidence[`signals.${one.value}`] = one.span;
   }
-  meaning.confidence = calibrate({ intent, margin: decided.margin, words: message.words.length, category: category.score, guessed: !message.places.certain, facts: Object.keys(evidence).length });
+  meaning.confidence = calibrate({
+    intent,
+    margin: decided.margin,
+    words: message.words.length,
+    category: category.score,
+    guessed: !message.places.certain,
+    facts: Object.keys(evidence).length,
+  });
   return meaning;
 }
 
@@ -205,7 +259,9 @@ function giveCounts(meaning: Meaning, counts: Counts): void {
 /** "नहीं 12 हजार" beside a draft that holds an amount: a bare number in its thousands is the new amount. */
 function bareAmount(message: Message): { value: number; span: Span } | undefined {
   if (message.asked?.draft === undefined || !('amountInr' in message.asked.draft)) return undefined;
-  const number = message.numbers.find((one) => one.max >= 100 && !countsOther(message, one) && !message.places.taken.has(one.from));
+  const number = message.numbers.find(
+    (one) => one.max >= 100 && !countsOther(message, one) && !message.places.taken.has(one.from),
+  );
   return number === undefined ? undefined : { value: number.max, span: message.reading.span(number.from, number.to) };
 }
 
@@ -226,11 +282,31 @@ interface Extras {
 function inAnswer(message: Message, intent: Intent, counts: Counts, extras: Extras): Intent {
   const { asked } = message;
   if (asked === undefined || message.words.length > 20) return intent;
-  if (!(intent === 'report' || intent === 'complaint' || intent === 'other' || intent === 'affirm' || intent === 'deny' || intent === 'greeting')) return intent;
+  if (
+    !(
+      intent === 'report' ||
+      intent === 'complaint' ||
+      intent === 'other' ||
+      intent === 'affirm' ||
+      intent === 'deny' ||
+      intent === 'greeting'
+    )
+  )
+    return intent;
   const complaint = asked.draft !== undefined && ('category' in asked.draft || 'misconduct' in asked.draft);
-  const counted = counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined || Object.keys(counts.inclusion).length > 0;
-  const placed = message.places.place !== undefined && message.places.place.from !== 'home' && message.places.spans['place'] !== undefined;
-  const confirming = asked.field === 'confirm' || asked.menu?.includes('yes') === true || (asked.field === undefined && asked.menu === undefined && asked.draft !== undefined);
+  const counted =
+    counts.people !== undefined ||
+    counts.households !== undefined ||
+    counts.enrolled !== undefined ||
+    Object.keys(counts.inclusion).length > 0;
+  const placed =
+    message.places.place !== undefined &&
+    message.places.place.from !== 'home' &&
+    message.places.spans['place'] !== undefined;
+  const confirming =
+    asked.field === 'confirm' ||
+    asked.menu?.includes('yes') === true ||
+    (asked.field === undefined && asked.menu === undefined && asked.draft !== undefined);
   const valued = counted || extras.days > 0 || placed || extras.amount || extras.since;
   if (confirming) return (valued || extras.named) && !extras.content ? 'correction' : intent;
   if (asked.field === undefined || extras.content) return intent;
@@ -239,14 +315,27 @@ function inAnswer(message: Message, intent: Intent, counts: Counts, extras: Extr
 }
 
 /** "block galat likh diya, angara hona chahiye": in a correction of a place a bare, exactly known block needs no mark. */
-function bareBlock(message: Message, gazetteer: Gazetteer): { value: NonNullable<Meaning['place']>; span: Span } | undefined {
-  if (!message.words.some((word) => oneOf('block|prakhand|jila|zila|district|jagah|place|sthan|gaon').has(word.fold))) return undefined;
+function bareBlock(
+  message: Message,
+  gazetteer: Gazetteer,
+): { value: NonNullable<Meaning['place']>; span: Span } | undefined {
+  if (!message.words.some((word) => oneOf('block|prakhand|jila|zila|district|jagah|place|sthan|gaon').has(word.fold)))
+    return undefined;
   for (const [at, word] of [...message.words.entries()].reverse()) {
     if (word.script === 'digit' || word.fold.length < 4 || KNOWN_WORDS.vocabulary.has(word.fold)) continue;
-    const exact = gazetteer.lookup(word.text, { levels: ['block', 'district'], limit: 4 }).filter((match) => match.score === 1).map((match) => match.place);
-    const place = exact.find((one) => one.district === message.home?.district) ?? (exact.length === 1 ? exact[0] : undefined);
+    const exact = gazetteer
+      .lookup(word.text, { levels: ['block', 'district'], limit: 4 })
+      .filter((match) => match.score === 1)
+      .map((match) => match.place);
+    const place =
+      exact.find((one) => one.district === message.home?.district) ?? (exact.length === 1 ? exact[0] : undefined);
     if (place?.district === undefined) continue;
-    const value = { state: place.state, district: place.district, ...(place.level === 'block' ? { block: place.name } : {}), from: 'text' as const };
+    const value = {
+      state: place.state,
+      district: place.district,
+      ...(place.level === 'block' ? { block: place.name } : {}),
+      from: 'text' as const,
+    };
     return { value, span: message.reading.span(at, at + 1) };
   }
   return undefined;
@@ -256,17 +345,29 @@ function bareBlock(message: Message, gazetteer: Gazetteer): { value: NonNullable
 function lastPlace(message: Message): Meaning['place'] {
   // "Bero not Burmu"
   const [said, unsaid] = message.places.mentions;
-  if (said !== undefined && unsaid !== undefined && message.words.slice(said.to, unsaid.from).some((word) => word.fold === 'not')) return { ...said.place, from: 'text' };
+  if (
+    said !== undefined &&
+    unsaid !== undefined &&
+    message.words.slice(said.to, unsaid.from).some((word) => word.fold === 'not')
+  )
+    return { ...said.place, from: 'text' };
   const meant = message.places.mentions.filter((one) => !one.aside && one.place.block !== undefined);
   const last = meant.at(-1);
   const [first] = meant;
-  if (meant.length < 2 || last === undefined || first === undefined || first.place.block === last.place.block) return undefined;
+  if (meant.length < 2 || last === undefined || first === undefined || first.place.block === last.place.block)
+    return undefined;
   return { ...last.place, from: 'text' };
 }
 
 const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not');
 
-function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<number>, days: ReturnType<typeof readDays>, officials: readonly FoundOfficial[]): void {
+function giveCorrection(
+  meaning: Meaning,
+  message: Message,
+  taken: ReadonlySet<number>,
+  days: ReturnType<typeof readDays>,
+  officials: readonly FoundOfficial[],
+): void {
   const { counts, replacement } = readCorrectedCounts(message, taken);
   giveCounts(meaning, counts);
   if (officials.some((one) => one.official.name !== undefined)) {
@@ -274,12 +375,29 @@ function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<n
     for (const [index, one] of officials.entries()) meaning.evidence[`officials.${index}`] = one.span;
   }
   // "कल वाली रिपोर्ट में", "20 nov ki report me" says which report, not a new day
-  const spoken = days.filter((day) => !(oneOf('vali|vala|vale|ki|ka|ke').has(message.words[day.to]?.fold ?? '') && message.words.slice(day.to + 1, day.to + 3).some((word) => oneOf('report|riport|ripot|message|mesej|meeting|baithak').has(word.fold))));
-  const kept = spoken.filter((day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''));
+  const spoken = days.filter(
+    (day) =>
+      !(
+        oneOf('vali|vala|vale|ki|ka|ke').has(message.words[day.to]?.fold ?? '') &&
+        message.words
+          .slice(day.to + 1, day.to + 3)
+          .some((word) => oneOf('report|riport|ripot|message|mesej|meeting|baithak').has(word.fold))
+      ),
+  );
+  const kept = spoken.filter(
+    (day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''),
+  );
   giveDate(meaning, message, kept.length > 0 ? kept : spoken.slice(-1), false);
   // "तारीख 18 नहीं 19 थी": the day said anew lies in the month of the old one
-  const old = replacement === undefined ? undefined : days.find((day) => day.from <= replacement.old.from && replacement.old.from < day.to);
-  if (replacement !== undefined && old !== undefined && !days.some((day) => day.from <= replacement.fresh.from && replacement.fresh.from < day.to)) {
+  const old =
+    replacement === undefined
+      ? undefined
+      : days.find((day) => day.from <= replacement.old.from && replacement.old.from < day.to);
+  if (
+    replacement !== undefined &&
+    old !== undefined &&
+    !days.some((day) => day.from <= replacement.fresh.from && replacement.fresh.from < day.to)
+  ) {
     const { year, month } = partsOfDay(old.day);
     const fresh = replacement.fresh.max <= 31 ? dayOf(year, month, replacement.fresh.max) : null;
     if (fresh !== null) {
@@ -308,7 +426,9 @@ function giveCorrection(meaning: Meaning, message: Message, taken: ReadonlySet<n
     else if (field === 'amountInr') meaning.amountInr = fresh.max;
     else if (field.startsWith('inclusion.')) meaning.inclusion = { ...meaning.inclusion, [field.slice(10)]: fresh.max };
   } else if (replacement === undefined) {
-    const amount = readAmount(message, new Set([...taken, ...counts.used])) ?? (counts.used.size === 0 ? bareAmount(message) : undefined);
+    const amount =
+      readAmount(message, new Set([...taken, ...counts.used])) ??
+      (counts.used.size === 0 ? bareAmount(message) : undefined);
     if (amount !== undefined) {
       meaning.amountInr = amount.value;
       meaning.evidence['amountInr'] = amount.span;

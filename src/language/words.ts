@@ -62,7 +62,37 @@ function know(text: string, digits: boolean): Known {
   return entry;
 }
 
-const SHORTENED = new Set(['md', 'mo', 'mohd', 'dr', 'smt', 'mr', 'mrs', 'ms', 'sri', 'shri', 'km', 'no', 'sh', 'rs', 'डॉ', 'डा', 'मो', 'स्व', 'प्रो', 'कु', 'सं', 'नं', 'रु', 'dt', 'vill', 'po', 'ps', 'dist', 'सुश्री']);
+const SHORTENED = new Set([
+  'md',
+  'mo',
+  'mohd',
+  'dr',
+  'smt',
+  'mr',
+  'mrs',
+  'ms',
+  'sri',
+  'shri',
+  'km',
+  'no',
+  'sh',
+  'rs',
+  'डॉ',
+  'डा',
+  'मो',
+  'स्व',
+  'प्रो',
+  'कु',
+  'सं',
+  'नं',
+  'रु',
+  'dt',
+  'vill',
+  'po',
+  'ps',
+  'dist',
+  'सुश्री',
+]);
 
 /** True for "Dr. Sinha", "No. 214", "S. K. Singh": the full stop ends no sentence. */
 function isShortened(before: string): boolean {
@@ -99,7 +129,16 @@ export function cutWords(text: string): Word[] {
     } else {
       const entry = know(cut, match[2] !== undefined);
       const first = cut.charCodeAt(0);
-      words.push({ text: cut, fold: entry.fold, sound: entry.sound, start, end, script: entry.script, gap, capital: first >= 65 && first <= 90 });
+      words.push({
+        text: cut,
+        fold: entry.fold,
+        sound: entry.sound,
+        start,
+        end,
+        script: entry.script,
+        gap,
+        capital: first >= 65 && first <= 90,
+      });
     }
     last = end;
   }

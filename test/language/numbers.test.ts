@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readNumbers } from '../../src/language/numbers/read-numbers.ts';
 import { cutWords } from '../../src/language/words.ts';
 
-const numbersOf = (text: string): string[] => readNumbers(cutWords(text), text).map(({ min, max }) => (min === max ? `${min}` : `${min}-${max}`));
+const numbersOf = (text: string): string[] =>
+  readNumbers(cutWords(text), text).map(({ min, max }) => (min === max ? `${min}` : `${min}-${max}`));
 
 const table: [string, string[]][] = [
   ['150', ['डेढ़ सौ', 'dedh sau', 'derh sau', 'एक सौ पचास', 'one hundred and fifty', '१५०', '150']],
@@ -23,8 +24,10 @@ const table: [string, string[]][] = [
 ];
 
 describe('numbers', () => {
-  for (const [value, phrases] of table) for (const phrase of phrases) test(`${phrase} is ${value}`, () => expect(numbersOf(phrase)).toEqual([value]));
-  test('a demand after an amount is no number: डेढ़ लाख दो तब', () => expect(numbersOf('डेढ़ लाख दो तब होगा')[0]).toBe('150000'));
+  for (const [value, phrases] of table)
+    for (const phrase of phrases) test(`${phrase} is ${value}`, () => expect(numbersOf(phrase)).toEqual([value]));
+  test('a demand after an amount is no number: डेढ़ लाख दो तब', () =>
+    expect(numbersOf('डेढ़ लाख दो तब होगा')[0]).toBe('150000'));
   test('साथ is with, not sixty', () => expect(numbersOf('हमारे साथ चलिए')).toEqual([]));
   test('a date is no grouped number', () => expect(numbersOf('12.11.2026')).toEqual(['12', '11', '2026']));
 });

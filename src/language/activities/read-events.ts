@@ -20,7 +20,10 @@ function partsOf(message: Message): Part[] {
     const word = words[at];
     const semicolon = word !== undefined && text.slice(words[at - 1]?.end ?? 0, word.start).includes(';');
     const next = words[at + 1]?.fold ?? '';
-    const joint = word !== undefined && (oneOf('fir|phir|uske|iske|then|dusra|dusri|tisra|pehle|pahle|aur|ek|second|another').has(word.fold) && (word.gap === 'comma' || oneOf('baad|bad').has(next)));
+    const joint =
+      word !== undefined &&
+      oneOf('fir|phir|uske|iske|then|dusra|dusri|tisra|pehle|pahle|aur|ek|second|another').has(word.fold) &&
+      (word.gap === 'comma' || oneOf('baad|bad').has(next));
     if (at < words.length && word?.gap !== 'stop' && word?.gap !== 'line' && !semicolon && !joint) continue;
     parts.push({ from, to: at });
     from = at;
@@ -32,7 +35,12 @@ function partsOf(message: Message): Part[] {
  * The events, when at least two parts of the text have a place, day or activity of their own together with a count, or two of
  * these; else undefined, and the flat fields say it all. What stands before the first of them (the day, the work) holds for all.
  */
-export function readEvents(message: Message, activities: readonly Found<Activity>[], days: readonly DayNamed[], tags: ReadonlyMap<string, Activity>): MeantEvent[] | undefined {
+export function readEvents(
+  message: Message,
+  activities: readonly Found<Activity>[],
+  days: readonly DayNamed[],
+  tags: ReadonlyMap<string, Activity>,
+): MeantEvent[] | undefined {
   const parts = partsOf(message);
   if (parts.length < 2 || activities.length === 0) return undefined;
   const { reading } = message;
@@ -44,13 +52,25 @@ export function readEvents(message: Message, activities: readonly Found<Activity
   const keys = new Set<string>();
   for (const part of parts) {
     const inside = (from: number, to: number): boolean => from >= part.from && to <= part.to;
-    const work = [...new Set(reading.hits.filter((hit) => inside(hit.from, hit.to)).flatMap((hit) => tags.get(hit.tag) ?? []))].filter((one) => activities.some((other) => other.value === one));
+    const work = [
+      ...new Set(reading.hits.filter((hit) => inside(hit.from, hit.to)).flatMap((hit) => tags.get(hit.tag) ?? [])),
+    ].filter((one) => activities.some((other) => other.value === one));
     const day = days.find((one) => inside(one.from, one.to) && !one.until);
-    const mention = message.places.mentions.find((one) => inside(one.from, one.to) && !one.aside && one.place.from !== 'home');
-    const counts = readCounts({ ...message, numbers: message.numbers.filter((one) => inside(one.from, one.to)) }, taken);
+    const mention = message.places.mentions.find(
+      (one) => inside(one.from, one.to) && !one.aside && one.place.from !== 'home',
+    );
+    const counts = readCounts(
+      { ...message, numbers: message.numbers.filter((one) => inside(one.from, one.to)) },
+      taken,
+    );
     const counted = counts.people !== undefined || counts.households !== undefined || counts.enrolled !== undefined;
     const facts = [work.length > 0, day !== undefined, mention !== undefined, counted].filter(Boolean).length;
-    if (!counted && (facts < 2 || (work.length === 0 && mention === undefined) || (mention === undefined && events.length === 0 && parts.length > 2 && work.length > 0 && day !== undefined))) {
+    if (
+      !counted &&
+      (facts < 2 ||
+        (work.length === 0 && mention === undefined) ||
+        (mention === undefined && events.length === 0 && parts.length > 2 && work.length > 0 && day !== undefined))
+    ) {
       // a heading: "आज दो जगह बैठक किए।"
       if (day !== undefined) commonDay ??= isoOfDay(day.day);
       if (work.length > 0) commonWork ??= work;
@@ -58,7 +78,9 @@ export function readEvents(message: Message, activities: readonly Found<Activity
     }
     if (facts < 2) continue;
     const date = day === undefined ? commonDay : isoOfDay(day.day);
-    const event: MeantEvent = { activities: work.length > 0 ? work : (commonWork ?? activities.slice(0, 1).map((one) => one.value)) };
+    const event: MeantEvent = {
+      activities: work.length > 0 ? work : (commonWork ?? activities.slice(0, 1).map((one) => one.value)),
+    };
     commonWork ??= work.length > 0 ? work : undefined;
     commonDay ??= date;
     if (date !== undefined) event.date = date;
@@ -66,7 +88,9 @@ export function readEvents(message: Message, activities: readonly Found<Activity
     if (counts.households !== undefined) event.households = counts.households.value;
     if (counts.enrolled !== undefined) event.enrolled = counts.enrolled.value;
     if (mention !== undefined) event.place = { ...mention.place, from: 'text' };
-    keys.add(`${event.place?.block ?? ''}/${event.place?.village ?? event.place?.panchayat ?? ''}/${event.date ?? ''}/${mention === undefined && day === undefined ? event.activities?.join() : ''}`);
+    keys.add(
+      `${event.place?.block ?? ''}/${event.place?.village ?? event.place?.panchayat ?? ''}/${event.date ?? ''}/${mention === undefined && day === undefined ? event.activities?.join() : ''}`,
+    );
     events.push(event);
   }
   return events.length >= 2 && keys.size >= 2 ? events : undefined;

@@ -2,9 +2,10 @@
  * The day something happened or is planned for: `कल`, `परसों`, `27 को`, `12/6`, `5 जनवरी`, `पिछले रविवार`, `Saturday last`,
  * `दिनांक- 13/6/26`, `26th Jan`, `बिरसा जयंती`, `3 din pahle`. Over 150 lines: one reader a way of naming a day.
  */
-import { oneOf } from '../one-of.ts';
+
 import { NAMED_DAYS } from '../lexicon/time.ts';
 import type { Found, Message } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 import type { Hit } from '../reading.ts';
 import { dayOf, isoOfDay, partsOfDay, weekdayOf } from './calendar.ts';
 import { isFuture } from './read-tense.ts';
@@ -85,7 +86,10 @@ function readFigures(message: Message, found: DayNamed[]): void {
     if (second?.script === 'digit' && /^\s?[/.-]\s?$/.test(joint) && second.fold.length <= 2) {
       const third = words[at + 2];
       const again = third === undefined ? '' : text.slice(second.end, third.start);
-      const withYear = third?.script === 'digit' && /^\s?[/.-]\s?$/.test(again) && (third.fold.length === 2 || third.fold.length === 4);
+      const withYear =
+        third?.script === 'digit' &&
+        /^\s?[/.-]\s?$/.test(again) &&
+        (third.fold.length === 2 || third.fold.length === 4);
       if (word.fold.length === 4 && withYear && third !== undefined) {
         const day = dayOf(Number(word.fold), Number(second.fold), Number(third.fold));
         if (day !== null) add(message, found, day, at, at + 3, true);
@@ -94,12 +98,28 @@ function readFigures(message: Message, found: DayNamed[]): void {
         const day = dayOf(fullYear(third.fold), Number(second.fold), Number(word.fold));
         if (day !== null) add(message, found, day, at, at + 3, true);
         at += 2;
-      } else if (word.fold.length <= 2 && joint.trim() === '/' && third?.script !== 'digit' && !message.reading.is(at + 2, 'u:day', 'u:month', 'n:people')) {
-        const day = Number(second.fold) >= 1 && Number(second.fold) <= 12 ? nearestYear(message, Number(second.fold), Number(word.fold), at, at + 2) : null;
+      } else if (
+        word.fold.length <= 2 &&
+        joint.trim() === '/' &&
+        third?.script !== 'digit' &&
+        !message.reading.is(at + 2, 'u:day', 'u:month', 'n:people')
+      ) {
+        const day =
+          Number(second.fold) >= 1 && Number(second.fold) <= 12
+            ? nearestYear(message, Number(second.fold), Number(word.fold), at, at + 2)
+            : null;
         if (day !== null) add(message, found, day, at, at + 2, true);
         at += 1;
-      } else if (word.fold.length <= 2 && /^[.-]$/.test(joint) && dateMarked(message, at, at + 2) && third?.script !== 'digit') {
-        const day = Number(second.fold) >= 1 && Number(second.fold) <= 12 ? nearestYear(message, Number(second.fold), Number(word.fold), at, at + 2) : null;
+      } else if (
+        word.fold.length <= 2 &&
+        /^[.-]$/.test(joint) &&
+        dateMarked(message, at, at + 2) &&
+        third?.script !== 'digit'
+      ) {
+        const day =
+          Number(second.fold) >= 1 && Number(second.fold) <= 12
+            ? nearestYear(message, Number(second.fold), Number(word.fold), at, at + 2)
+            : null;
         if (day !== null) add(message, found, day, at, at + 2, true);
         at += 1;
       }
@@ -107,7 +127,8 @@ function readFigures(message: Message, found: DayNamed[]): void {
   }
 }
 
-const dateMarked = (message: Message, from: number, to: number): boolean => message.reading.is(from - 1, 'date-word') || wordKey(message, to) === 'ko';
+const dateMarked = (message: Message, from: number, to: number): boolean =>
+  message.reading.is(from - 1, 'date-word') || wordKey(message, to) === 'ko';
 
 const ORDINALS = new Set(['th', 'st', 'nd', 'rd']);
 
@@ -116,7 +137,12 @@ function readMonth(message: Message, found: DayNamed[], at: number, month: numbe
   // "march" is also a procession, "may" a wish: they need a day at their side
   let from = at;
   let before = at - 1;
-  if (ORDINALS.has(wordKey(message, before)) || wordKey(message, before) === 'of' || wordKey(message, before) === 'tarikh') before--;
+  if (
+    ORDINALS.has(wordKey(message, before)) ||
+    wordKey(message, before) === 'of' ||
+    wordKey(message, before) === 'tarikh'
+  )
+    before--;
   if (ORDINALS.has(wordKey(message, before))) before--;
   const number = message.numbers.find((one) => one.to === before + 1 && one.min >= 1 && one.max <= 31 && !one.scaled);
   let to = at + 1;
@@ -125,9 +151,17 @@ function readMonth(message: Message, found: DayNamed[], at: number, month: numbe
     date = number.min;
     from = number.from;
   } else {
-    const after = message.numbers.find((one) => one.from === at + 1 && one.digits && one.min >= 1 && one.max <= 31 && !one.scaled);
+    const after = message.numbers.find(
+      (one) => one.from === at + 1 && one.digits && one.min >= 1 && one.max <= 31 && !one.scaled,
+    );
     const next = words[at + 1];
-    if (after !== undefined && next !== undefined && next.gap !== 'line' && next.gap !== 'stop' && !message.reading.is(after.to, 'n:people', 'u:month', 'u:day', 'n:households', 'i:women')) {
+    if (
+      after !== undefined &&
+      next !== undefined &&
+      next.gap !== 'line' &&
+      next.gap !== 'stop' &&
+      !message.reading.is(after.to, 'n:people', 'u:month', 'u:day', 'n:households', 'i:women')
+    ) {
       date = after.min;
       to = after.to;
       if (ORDINALS.has(wordKey(message, to))) to++;
@@ -136,7 +170,15 @@ function readMonth(message: Message, found: DayNamed[], at: number, month: numbe
   if (date === null) return;
   const year = words[to];
   let day: number | null;
-  if (year?.script === 'digit' && year.gap !== 'line' && (/^20\d\d$/.test(year.fold) || (/^2\d$/.test(year.fold) && wordKey(message, to + 1) !== 'log' && !message.reading.known(to + 1) && year.gap !== 'space'))) {
+  if (
+    year?.script === 'digit' &&
+    year.gap !== 'line' &&
+    (/^20\d\d$/.test(year.fold) ||
+      (/^2\d$/.test(year.fold) &&
+        wordKey(message, to + 1) !== 'log' &&
+        !message.reading.known(to + 1) &&
+        year.gap !== 'space'))
+  ) {
     day = dayOf(fullYear(year.fold), month, date);
     to++;
   } else day = nearestYear(message, month, date, from, to);
@@ -146,13 +188,28 @@ function readMonth(message: Message, found: DayNamed[], at: number, month: numbe
 /** `27 को`, `31 तारीख को`, `dt 27`, `on the 5th`, `5th ko`. */
 function readBareDay(message: Message, found: DayNamed[]): void {
   for (const number of message.numbers) {
-    if (number.min !== number.max || number.min < 1 || number.min > 31 || number.scaled || message.places.taken.has(number.from)) continue;
+    if (
+      number.min !== number.max ||
+      number.min < 1 ||
+      number.min > 31 ||
+      number.scaled ||
+      message.places.taken.has(number.from)
+    )
+      continue;
     if (found.some((one) => number.from < one.to && one.from < number.to)) continue;
     const next = wordKey(message, number.to);
     const nextGap = message.words[number.to]?.gap;
     const beside = nextGap === 'space' || nextGap === 'none' || nextGap === 'hyphen';
-    const marked = message.reading.is(number.to, 'date-word') && next !== 'di' && nextGap !== 'stop' && nextGap !== 'line';
-    const ordinal = nextGap === 'none' && ORDINALS.has(next) && !message.reading.is(number.to + 1, 'n:people', 'u:day') && (number.to + 1 >= message.words.length || !/^(flor|klas|finanse|time|miting|aniversar|batch|standard|pas|year|iear|month|kisht|kist|instal)/.test(wordKey(message, number.to + 1)));
+    const marked =
+      message.reading.is(number.to, 'date-word') && next !== 'di' && nextGap !== 'stop' && nextGap !== 'line';
+    const ordinal =
+      nextGap === 'none' &&
+      ORDINALS.has(next) &&
+      !message.reading.is(number.to + 1, 'n:people', 'u:day') &&
+      (number.to + 1 >= message.words.length ||
+        !/^(flor|klas|finanse|time|miting|aniversar|batch|standard|pas|year|iear|month|kisht|kist|instal)/.test(
+          wordKey(message, number.to + 1),
+        ));
     const ko = number.digits && next === 'ko' && beside && !message.reading.is(number.from - 1, 'q:identifier');
     const header = message.reading.is(number.from - 1, 'date-word') && number.digits;
     if (!marked && !ordinal && !ko && !header) continue;
@@ -161,7 +218,13 @@ function readBareDay(message: Message, found: DayNamed[]): void {
     for (let at = Math.max(0, number.from - 4); at < number.from - 1; at++) {
       if (!message.reading.is(at + 1, 'u:month')) continue;
       const { year, month } = partsOfDay(message.sentDay);
-      const step = message.reading.is(at, 'last') ? -1 : message.reading.is(at, 'next') ? 1 : message.reading.is(at, 'this') ? 0 : null;
+      const step = message.reading.is(at, 'last')
+        ? -1
+        : message.reading.is(at, 'next')
+          ? 1
+          : message.reading.is(at, 'this')
+            ? 0
+            : null;
       if (step === null) continue;
       const index = year * 12 + (month - 1) + step;
       day = dayOf(Math.floor(index / 12), (index % 12) + 1, number.min);
@@ -188,19 +251,35 @@ function readRelative(message: Message, found: DayNamed[]): void {
     if (step !== undefined) {
       const next = wordKey(message, hit.to);
       // "aaj kal" is nowadays, "aaj bhi" and "aaj tak" tell no day
-      if (hit.tag === 'today' && (reading.is(hit.to, 'kal') || next === 'bhi' || next === 'tak' || next === 'tk' || reading.is(hit.from - 1, 'kal'))) continue;
+      if (
+        hit.tag === 'today' &&
+        (reading.is(hit.to, 'kal') ||
+          next === 'bhi' ||
+          next === 'tak' ||
+          next === 'tk' ||
+          reading.is(hit.from - 1, 'kal'))
+      )
+        continue;
       if (hit.tag === 'kal' && reading.is(hit.from - 1, 'today')) continue;
       const ahead = step(message, hit);
       if (ahead === null) continue;
       add(message, found, message.sentDay + ahead, hit.from, hit.to, false);
-    } else if (hit.tag.startsWith('w:') && hit.tag.length === 3) readWeekday(message, found, hit, Number(hit.tag.slice(2)));
+    } else if (hit.tag.startsWith('w:') && hit.tag.length === 3)
+      readWeekday(message, found, hit, Number(hit.tag.slice(2)));
     else if (hit.tag.startsWith('f:')) readNamedDay(message, found, hit);
     else if (hit.tag === 'ago' || hit.tag === 'hence') {
-      const number = message.numbers.find((one) => one.to === hit.from - 1 && reading.is(one.to, 'u:day', 'u:week') && one.min === one.max && Number.isInteger(one.min));
+      const number = message.numbers.find(
+        (one) =>
+          one.to === hit.from - 1 &&
+          reading.is(one.to, 'u:day', 'u:week') &&
+          one.min === one.max &&
+          Number.isInteger(one.min),
+      );
       if (number === undefined) continue;
       const unit = reading.is(number.to, 'u:week') ? 7 : 1;
       const value = number.min * unit;
-      if (value <= 60) add(message, found, message.sentDay + (hit.tag === 'ago' ? -value : value), number.from, hit.to, false);
+      if (value <= 60)
+        add(message, found, message.sentDay + (hit.tag === 'ago' ? -value : value), number.from, hit.to, false);
     }
   }
 }
@@ -209,15 +288,31 @@ function readWeekday(message: Message, found: DayNamed[], hit: Hit, weekday: num
   const { reading, words } = message;
   const word = words[hit.from];
   // "sat" is also seven, "sun" hear, "mon" mind: short English forms only with a capital or a mark
-  if (word !== undefined && word.script === 'latn' && word.text.length <= 4 && /^(sat|sun|mon|wed|thu|fri|tue)/i.test(word.text) && !word.capital && !reading.is(hit.from - 1, 'last', 'next', 'this') && wordKey(message, hit.from - 1) !== 'on') return;
+  if (
+    word !== undefined &&
+    word.script === 'latn' &&
+    word.text.length <= 4 &&
+    /^(sat|sun|mon|wed|thu|fri|tue)/i.test(word.text) &&
+    !word.capital &&
+    !reading.is(hit.from - 1, 'last', 'next', 'this') &&
+    wordKey(message, hit.from - 1) !== 'on'
+  )
+    return;
   // "only on Wednesdays", "har somwar" is a habit, no day
-  if (/days$/i.test(word?.text ?? '') || oneOf('har|every|prati|pratyek|hare').has(wordKey(message, hit.from - 1))) return;
+  if (/days$/i.test(word?.text ?? '') || oneOf('har|every|prati|pratyek|hare').has(wordKey(message, hit.from - 1)))
+    return;
   let from = hit.from;
   let to = hit.to;
   const lastSaid = reading.is(from - 1, 'last') || reading.is(to, 'last') || wordKey(message, from - 1) === 'vale';
   const nextSaid = reading.is(from - 1, 'next') || reading.is(to, 'next');
   if (reading.is(from - 1, 'last', 'next', 'this')) from--;
-  else if (reading.is(to, 'last', 'next') && words[to]?.gap === 'space' && wordKey(message, to) !== 'before' && wordKey(message, to) !== 'pehle') to++;
+  else if (
+    reading.is(to, 'last', 'next') &&
+    words[to]?.gap === 'space' &&
+    wordKey(message, to) !== 'before' &&
+    wordKey(message, to) !== 'pehle'
+  )
+    to++;
   const today = weekdayOf(message.sentDay);
   let ahead = (weekday - today + 7) % 7;
   const future = nextSaid || (!lastSaid && isFuture(message, from, to));
@@ -248,21 +343,35 @@ function readNamedDay(message: Message, found: DayNamed[], hit: Hit): void {
   if (oneOf('milan|mela|ki|samaroh').has(wordKey(message, hit.to)) && typeof on !== 'string') return;
   // "होली के दूसरे दिन", "दिवाली के बाद" name another day or none
   if (wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'ago', 'hence')) return;
-  const eve = wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'next') && message.reading.is(hit.to + 2, 'u:day');
+  const eve =
+    wordKey(message, hit.to) === 'ke' &&
+    message.reading.is(hit.to + 1, 'next') &&
+    message.reading.is(hit.to + 2, 'u:day');
   add(message, found, eve ? day + 1 : day, hit.from, hit.to, true);
 }
 
 function add(message: Message, found: DayNamed[], day: number, from: number, to: number, explicit: boolean): void {
   let next = to;
   if (message.reading.is(next, 'date-word')) next++;
-  if (wordKey(message, next) === 'ko' && (wordKey(message, next + 1) === 'se')) next++;
+  if (wordKey(message, next) === 'ko' && wordKey(message, next + 1) === 'se') next++;
   const key = wordKey(message, next);
   const gap = message.words[next]?.gap;
   const joined = gap === 'space' || gap === 'none';
   const before = wordKey(message, from - 1);
-  const since = (joined && key === 'se') || (joined && message.reading.is(next, 'u:day') && wordKey(message, next + 1) === 'se') || oneOf('since').has(before) || (joined && wordKey(message, next + 1) === 'se' && oneOf('rat|subah|sam|dopahar').has(key));
-  const deadline = message.reading.is(from - 1, 'date-word') && oneOf('akhiri|aakhri|aakhiri|antim|last').has(wordKey(message, from - 2));
-  const until = deadline || (joined && (key === 'tak' || key === 'tk')) || before === 'till' || before === 'until' || before === 'by';
+  const since =
+    (joined && key === 'se') ||
+    (joined && message.reading.is(next, 'u:day') && wordKey(message, next + 1) === 'se') ||
+    oneOf('since').has(before) ||
+    (joined && wordKey(message, next + 1) === 'se' && oneOf('rat|subah|sam|dopahar').has(key));
+  const deadline =
+    message.reading.is(from - 1, 'date-word') &&
+    oneOf('akhiri|aakhri|aakhiri|antim|last').has(wordKey(message, from - 2));
+  const until =
+    deadline ||
+    (joined && (key === 'tak' || key === 'tk')) ||
+    before === 'till' ||
+    before === 'until' ||
+    before === 'by';
   found.push({ day, from, to, since, until, explicit });
 }
 
@@ -285,8 +394,15 @@ export function chooseDay(message: Message, days: readonly DayNamed[], complaint
   const header = usable.find((one) => one.explicit && message.reading.is(one.from - 1, 'date-word'));
   let chosen = header ?? usable[0];
   if (chosen === undefined) return undefined;
-  const beside = usable.find((one) => chosen !== undefined && one.explicit && !chosen.explicit && one.from >= chosen.to && one.from - chosen.to <= 2 && Math.abs(one.day - chosen.day) <= 1);
+  const beside = usable.find(
+    (one) =>
+      chosen !== undefined &&
+      one.explicit &&
+      !chosen.explicit &&
+      one.from >= chosen.to &&
+      one.from - chosen.to <= 2 &&
+      Math.abs(one.day - chosen.day) <= 1,
+  );
   chosen = beside ?? chosen;
   return { value: isoOfDay(chosen.day), span: message.reading.span(chosen.from, chosen.to) };
 }
-

@@ -1,13 +1,16 @@
 /** For how long a grievance has lasted: `चार महीने से`, `10 din ho gaya`, `since last 5 months`, `जनवरी से`, `2 साल से`. */
-import { oneOf } from '../one-of.ts';
+
 import type { Since } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 import { dayOf, isoOfDay, partsOfDay } from './calendar.ts';
 import type { DayNamed } from './read-date.ts';
 
 const UNITS = ['u:day', 'u:week', 'u:fortnight', 'u:month', 'u:year'] as const;
 /** What follows a span of time that is somebody's age or service, not the grievance: "11 साल से पार्टी का झंडा". */
-const SERVICE = oneOf('parti|sangathan|sadasi|sadasya|karyakarta|rah|rahte|rah|rehte|ham|jude|juda|seva|jhanda|pati|vidhava|member|naukri|nokri|kheti|dukan|bas|base|kabja|jot');
+const SERVICE = oneOf(
+  'parti|sangathan|sadasi|sadasya|karyakarta|rah|rahte|rah|rehte|ham|jude|juda|seva|jhanda|pati|vidhava|member|naukri|nokri|kheti|dukan|bas|base|kabja|jot',
+);
 
 function sinceOf(unit: string, value: number): Since | null {
   if (value <= 0 || value > 1000) return null;
@@ -24,21 +27,43 @@ const key = (message: Message, at: number): string => message.words[at]?.fold ??
 function lasts(message: Message, from: number, to: number): boolean {
   const { reading } = message;
   let next = to;
-  while (oneOf('bhar|jyada|jada|adhik|upar|karib|lagbhag|ka|ki|ke|bhi|to|hi|pure|pura|au').has(key(message, next)) && next - to < 4) next++;
+  while (
+    oneOf('bhar|jyada|jada|adhik|upar|karib|lagbhag|ka|ki|ke|bhi|to|hi|pure|pura|au').has(key(message, next)) &&
+    next - to < 4
+  )
+    next++;
   const after = key(message, next);
   const gap = message.words[next]?.gap;
   if (gap !== 'stop' && gap !== 'line') {
     if (after === 'se' || after === 'si' || after === 'sen') return true;
-    if (oneOf('ho|hogaya|hue|hua|hui|huae|bit|bite|bita|bitne|guj|gujar|gujre|gaye|gae|gaya|gya|beet|bhel|hogya|hoge|hoi|holak|bhail|bhel|hok|bitgaya|nikal|nikle|bitla|bit').has(after)) return !reading.is(next, 'future');
-    if (oneOf('since|late|passed|delay|have|has|now|overdue|pending|old').has(after) || reading.is(next, 'm:delay')) return true;
+    if (
+      oneOf(
+        'ho|hogaya|hue|hua|hui|huae|bit|bite|bita|bitne|guj|gujar|gujre|gaye|gae|gaya|gya|beet|bhel|hogya|hoge|hoi|holak|bhail|bhel|hok|bitgaya|nikal|nikle|bitla|bit',
+      ).has(after)
+    )
+      return !reading.is(next, 'future');
+    if (oneOf('since|late|passed|delay|have|has|now|overdue|pending|old').has(after) || reading.is(next, 'm:delay'))
+      return true;
     if (reading.is(next, 'ago') || oneOf('pahle|pehle|phle|ago|back').has(after)) return false;
   }
-  if ((to >= message.words.length || gap === 'stop' || gap === 'line') && oneOf('daudte|daurte|chakkar|katte|lagate|intjar|intezar|ghumte').has(key(message, from - 1))) return true;
+  if (
+    (to >= message.words.length || gap === 'stop' || gap === 'line') &&
+    oneOf('daudte|daurte|chakkar|katte|lagate|intjar|intezar|ghumte').has(key(message, from - 1))
+  )
+    return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const before = key(message, at);
-    if (oneOf('since|for|past|over').has(before) || (reading.is(at, 'last') && oneOf('for|since|the|from').has(key(message, at - 1)))) return true;
+    if (
+      oneOf('since|for|past|over').has(before) ||
+      (reading.is(at, 'last') && oneOf('for|since|the|from').has(key(message, at - 1)))
+    )
+      return true;
     if (reading.is(at, 'last') && at === from - 1) return true;
-    if (!oneOf('the|last|past|about|around|almost|more|than|nearly|pichle|lagbhag|karib').has(before) && !reading.is(at, 'last')) break;
+    if (
+      !oneOf('the|last|past|about|around|almost|more|than|nearly|pichle|lagbhag|karib').has(before) &&
+      !reading.is(at, 'last')
+    )
+      break;
   }
   return false;
 }
@@ -73,7 +98,8 @@ export function readSince(message: Message, days: readonly DayNamed[]): Found<Si
     const after = key(message, hit.to);
     let to = hit.to;
     if (oneOf('mahine|mahina|mah|month').has(after)) to++;
-    const year = message.words[to]?.script === 'digit' && /^20\d\d$/.test(key(message, to)) ? Number(key(message, to)) : null;
+    const year =
+      message.words[to]?.script === 'digit' && /^20\d\d$/.test(key(message, to)) ? Number(key(message, to)) : null;
     if (year !== null) to++;
     const from = oneOf('since|from').has(key(message, hit.from - 1));
     if (key(message, to) !== 'se' && !from) continue;
@@ -82,7 +108,12 @@ export function readSince(message: Message, days: readonly DayNamed[]): Found<Si
     if (date !== null) found.push({ since: { date }, from: hit.from, to });
   }
   for (const [at, word] of message.words.entries()) {
-    if (word.script === 'digit' && /^20[0-4]\d$/.test(word.fold) && (key(message, at + 1) === 'se' || oneOf('since').has(key(message, at - 1))) && !found.some((one) => one.from <= at && at < one.to)) {
+    if (
+      word.script === 'digit' &&
+      /^20[0-4]\d$/.test(word.fold) &&
+      (key(message, at + 1) === 'se' || oneOf('since').has(key(message, at - 1))) &&
+      !found.some((one) => one.from <= at && at < one.to)
+    ) {
       found.push({ since: { date: `${word.fold}-01-01` }, from: at, to: at + 1 });
     }
   }

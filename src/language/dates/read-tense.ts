@@ -1,6 +1,7 @@
 /** Whether something is told of as done or planned: decides which way कल and परसों point. */
-import { oneOf } from '../one-of.ts';
+
 import type { Message } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 
 /** True when the verbs near words `from`..`to` speak of what is to come. The nearest verb after the word decides, then the sentence, then the message. */
 export function isFuture(message: Message, from: number, to: number): boolean {
@@ -13,19 +14,29 @@ export function isFuture(message: Message, from: number, to: number): boolean {
   for (const hit of reading.hits) {
     if (hit.tag !== 'done' && hit.tag !== 'future') continue;
     // in English "the" and "ha" are no verbs
-    if (english && hit.to - hit.from === 1 && (reading.key(hit.from) === 'the' || reading.key(hit.from) === 'ae' || reading.key(hit.from) === 'kia')) continue;
+    if (
+      english &&
+      hit.to - hit.from === 1 &&
+      (reading.key(hit.from) === 'the' || reading.key(hit.from) === 'ae' || reading.key(hit.from) === 'kia')
+    )
+      continue;
     const future = hit.tag === 'future';
     if (future) anyFuture = true;
     else anyDone = true;
     if (reading.sentence[hit.from] !== sentence) continue;
     const gap = hit.from >= to ? hit.from - to : 3 + 2 * (from - hit.to);
     // an auxiliary follows its verb: "होने वाली थी"; a future verb beats a done one at its side
-    if (best === undefined || gap < best.gap || (gap <= best.gap + 1 && future)) best = { future, gap: Math.min(gap, best?.gap ?? gap) };
+    if (best === undefined || gap < best.gap || (gap <= best.gap + 1 && future))
+      best = { future, gap: Math.min(gap, best?.gap ?? gap) };
   }
   if (best !== undefined) return best.future;
   // "kal meeting hai" is to come; "kal se bijli nahi hai" has begun
   const marker = message.words[to]?.fold;
-  if (marker !== 'se' && !english && reading.hits.some((hit) => hit.tag.startsWith('a:') && reading.sentence[hit.from] === sentence)) {
+  if (
+    marker !== 'se' &&
+    !english &&
+    reading.hits.some((hit) => hit.tag.startsWith('a:') && reading.sentence[hit.from] === sentence)
+  ) {
     for (let at = to; at < message.words.length && reading.sentence[at] === sentence; at++) {
       const fold = message.words[at]?.fold ?? '';
       if (oneOf('nahi|nhi|nahin').has(fold)) return false;

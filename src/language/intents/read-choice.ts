@@ -2,10 +2,11 @@
  * Which option of the menu last shown a short answer chooses: `1` `1.` `(1)` `१` `ek` `first` `pehla` `1 no` `number 1`
  * `dusra wla`, or the option's own name with small slips. A long answer chooses nothing.
  */
-import { oneOf } from '../one-of.ts';
+
 import { foldWord } from '../fold.ts';
 import { distance } from '../lexicon/lexicon.ts';
 import type { Message, Span } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 
 /** Names people type for an option, by code; a code not listed is known by its own words (`door-to-door`). */
 export const OPTION_NAMES: Readonly<Record<string, string>> = {
@@ -52,19 +53,32 @@ const ORDINALS: readonly string[] = [
 ];
 const ZERO = new Set(['shunya', 'sunya', 'zero', 'jiro', 'sifar', 'शून्य', 'jero'].map(foldWord));
 const numberOfWord = new Map<string, number>();
-for (const [number, words] of ORDINALS.entries()) for (const word of words.split(',')) if (word.trim() !== '') numberOfWord.set(foldWord(word), number);
+for (const [number, words] of ORDINALS.entries())
+  for (const word of words.split(',')) if (word.trim() !== '') numberOfWord.set(foldWord(word), number);
 const namesOfCode = new Map<string, readonly string[]>();
-for (const [code, names] of Object.entries(OPTION_NAMES)) namesOfCode.set(code, names.split(',').map((name) => name.trim().split(/\s+/).map(foldWord).join(' ')));
+for (const [code, names] of Object.entries(OPTION_NAMES))
+  namesOfCode.set(
+    code,
+    names.split(',').map((name) => name.trim().split(/\s+/).map(foldWord).join(' ')),
+  );
 
 /** Words that may stand around the number: `2 no.`, `dusra wla`, `option 1`, `1 number`, `नंबर १`, `sir 2`. */
-const FILLER = oneOf('no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|plz|ok|sahab|oke|din|dijie|n|o');
+const FILLER = oneOf(
+  'no|number|nambar|num|nan|nn|vla|vala|vali|vale|val|option|opsan|vikalp|th|st|nd|rd|ji|ko|sir|ser|hi|hai|he|h|the|me|se|chuna|choose|select|dabaya|dabao|press|key|ans|answer|uttar|is|main|vaala|karo|chaiye|chahie|please|pls|plij|plz|ok|sahab|oke|din|dijie|n|o',
+);
 
 /** `{kind: 'option', code, span}`, `{kind: 'human'}` for 0 or zero, `{kind: 'none'}` for a number outside; null when the text is no choice. */
-export type Choice = { kind: 'option'; code: string; span: Span } | { kind: 'human'; span: Span } | { kind: 'none'; span: Span };
+export type Choice =
+  | { kind: 'option'; code: string; span: Span }
+  | { kind: 'human'; span: Span }
+  | { kind: 'none'; span: Span };
 
 function namesOf(code: string): readonly string[] {
   const listed = namesOfCode.get(code);
-  const own = code.split(/[-_.:\s]+/).map(foldWord).join(' ');
+  const own = code
+    .split(/[-_.:\s]+/)
+    .map(foldWord)
+    .join(' ');
   return listed === undefined ? [own] : [own, ...listed];
 }
 
@@ -99,11 +113,24 @@ export function readChoice(message: Message, menu: readonly string[]): Choice | 
     const value = ZERO.has(word.fold) ? 0 : numberOfWord.get(word.fold);
     if (value === undefined || number !== undefined) {
       // beside a figure only fillers may stand; else this is a sentence
-      return valued ? null : nameWithin(words.map((one) => one.fold), menu, span);
+      return valued
+        ? null
+        : nameWithin(
+            words.map((one) => one.fold),
+            menu,
+            span,
+          );
     }
     number = value;
   }
-  if (number === undefined) return valued ? null : nameWithin(words.map((one) => one.fold), menu, span);
+  if (number === undefined)
+    return valued
+      ? null
+      : nameWithin(
+          words.map((one) => one.fold),
+          menu,
+          span,
+        );
   if (number === 0) return { kind: 'human', span };
   const code = menu[number - 1];
   return code === undefined ? { kind: 'none', span } : { kind: 'option', code, span };
@@ -116,7 +143,8 @@ function nameWithin(folds: readonly string[], menu: readonly string[], span: Spa
   for (const code of menu) {
     for (const name of namesOf(code)) {
       if (name.length < 4 || name.includes(' ')) continue;
-      if (folds.some((fold) => fold.length >= 4 && distance(fold, name, 1) <= (name.length >= 6 ? 1 : 0.5))) found.add(code);
+      if (folds.some((fold) => fold.length >= 4 && distance(fold, name, 1) <= (name.length >= 6 ? 1 : 0.5)))
+        found.add(code);
     }
   }
   const [only] = found;

@@ -1,7 +1,8 @@
 /** The new values of a correction: "डेढ़ सौ नहीं पचास लोग थे" is people 50; "40 नहीं, 14" takes the field that was 40. */
-import { oneOf } from '../one-of.ts';
+
 import type { Message, Span } from '../message.ts';
 import type { NumberSpan } from '../numbers/read-numbers.ts';
+import { oneOf } from '../one-of.ts';
 import type { Counts } from '../people/read-counts.ts';
 import { readCounts } from '../people/read-counts.ts';
 
@@ -22,7 +23,8 @@ export function readReplacement(message: Message): Replacement | undefined {
     if (message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence')) continue;
     const before = numbers.findLast((one) => one.to <= at && at - one.to <= 3);
     const after = numbers.find((one) => one.from > at && one.from - at <= 5);
-    const then = after === undefined ? undefined : numbers.find((one) => one.from >= after.to && one.from - after.to <= 4);
+    const then =
+      after === undefined ? undefined : numbers.find((one) => one.from >= after.to && one.from - after.to <= 4);
     // English: "not 40 but 14", "14 not 40"; "instead of 40"
     if (word.fold === 'not' || word.fold === 'instead') {
       if (after !== undefined && then !== undefined) return { old: after, fresh: then };
@@ -32,13 +34,17 @@ export function readReplacement(message: Message): Replacement | undefined {
     if (before !== undefined && after !== undefined) return { old: before, fresh: after };
     // "रकम 15 हजार ही थी, 12 नहीं": the right value first, then the denied one
     const earlier = before === undefined ? undefined : numbers.findLast((one) => one.to <= before.from);
-    if (before !== undefined && earlier !== undefined && at - before.to <= 1 && before.from - earlier.to <= 4) return { old: before, fresh: earlier };
+    if (before !== undefined && earlier !== undefined && at - before.to <= 1 && before.from - earlier.to <= 4)
+      return { old: before, fresh: earlier };
   }
   return undefined;
 }
 
 /** Counts of a correction without the denied number; the new one inherits the noun of the old when it has none. */
-export function readCorrectedCounts(message: Message, taken: ReadonlySet<number>): { counts: Counts; replacement: Replacement | undefined } {
+export function readCorrectedCounts(
+  message: Message,
+  taken: ReadonlySet<number>,
+): { counts: Counts; replacement: Replacement | undefined } {
   const replacement = readReplacement(message);
   if (replacement === undefined) return { counts: readCounts(message, taken), replacement };
   const without: Message = { ...message, numbers: message.numbers.filter((one) => one !== replacement.old) };
@@ -75,8 +81,10 @@ export function draftFieldOf(draft: Readonly<Record<string, unknown>>, old: numb
   for (const [name, value] of Object.entries(draft)) {
     if (value === old) return name;
     if (typeof value !== 'object' || value === null) continue;
-    if (name === 'people' && (('min' in value && value.min === old) || ('max' in value && value.max === old))) return 'people';
-    if (name === 'inclusion') for (const [kind, count] of Object.entries(value)) if (count === old) return `inclusion.${kind}`;
+    if (name === 'people' && (('min' in value && value.min === old) || ('max' in value && value.max === old)))
+      return 'people';
+    if (name === 'inclusion')
+      for (const [kind, count] of Object.entries(value)) if (count === old) return `inclusion.${kind}`;
   }
   return undefined;
 }

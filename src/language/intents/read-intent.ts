@@ -2,11 +2,12 @@
  * What a message wants. First the plain cases in their order (opt-out, a person, a forward, a ticket, a correction, a bare
  * yes or no), then report, complaint and suggestion are weighed against one another. Over 150 lines: the whole order stands here.
  */
-import { oneOf } from '../one-of.ts';
+
+import type { DayNamed } from '../dates/read-date.ts';
 import type { Activity, Category, Intent, Misconduct } from '../meaning.ts';
 import type { Found, Message, Span } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 import type { Counts } from '../people/read-counts.ts';
-import type { DayNamed } from '../dates/read-date.ts';
 import { forwardOf } from '../signals/read-signals.ts';
 
 /** What has been read before the intent is decided. */
@@ -28,8 +29,39 @@ export interface ReadIntent {
   span?: Span;
 }
 
-const PLAIN_TAGS = ['i:greeting', 'i:thanks', 'i:affirm', 'i:deny', 'i:help', 'i:human', 'i:stop', 'i:start', 'honorific', 'self', 'done'] as const;
-const SUBJECTS = ['electricity', 'water', 'road', 'ration', 'education', 'health', 'sanitation', 'bank', 'pension', 'scheme', 'housing', 'employment', 'nutrition', 'agriculture', 'police', 'land', 'forest', 'certificate'];
+const PLAIN_TAGS = [
+  'i:greeting',
+  'i:thanks',
+  'i:affirm',
+  'i:deny',
+  'i:help',
+  'i:human',
+  'i:stop',
+  'i:start',
+  'honorific',
+  'self',
+  'done',
+] as const;
+const SUBJECTS = [
+  'electricity',
+  'water',
+  'road',
+  'ration',
+  'education',
+  'health',
+  'sanitation',
+  'bank',
+  'pension',
+  'scheme',
+  'housing',
+  'employment',
+  'nutrition',
+  'agriculture',
+  'police',
+  'land',
+  'forest',
+  'certificate',
+];
 const NEGATION = oneOf('nahi|nhi|nahin|nai|na|no|not|nahii|naahi|nay|naikhe');
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
@@ -44,7 +76,9 @@ function uncovered(message: Message, ...tags: readonly string[]): number {
   }
   return left;
 }
-const SMALL = oneOf('hai|he|hain|ho|ji|aap|ap|sab|sabko|sabhi|mera|meri|mere|ko|ka|ki|ke|se|sir|bhai|bhaiya|dada|didi|sahab|to|hi|bhi|tha|thi|the|a|is|it|all|and|are|you|so|much|very|bahut|bhut|aur|are|arre|o|ye|yah|pe|par|me|men|main|mein|please|pls|plij|details|detail|jankari|kuch|h|aapko|aapka|baba|babu|team|everyone|log|logo|i|my|am|be|that|this|for|go|ahead|in|on|of|ab|abhi|do|kr|kar|karo|dijie|dijia|likha|likhe|jo|vo|wo|bas|ek|dam|ekdam|pura|pure');
+const SMALL = oneOf(
+  'hai|he|hain|ho|ji|aap|ap|sab|sabko|sabhi|mera|meri|mere|ko|ka|ki|ke|se|sir|bhai|bhaiya|dada|didi|sahab|to|hi|bhi|tha|thi|the|a|is|it|all|and|are|you|so|much|very|bahut|bhut|aur|are|arre|o|ye|yah|pe|par|me|men|main|mein|please|pls|plij|details|detail|jankari|kuch|h|aapko|aapka|baba|babu|team|everyone|log|logo|i|my|am|be|that|this|for|go|ahead|in|on|of|ab|abhi|do|kr|kar|karo|dijie|dijia|likha|likhe|jo|vo|wo|bas|ek|dam|ekdam|pura|pure',
+);
 
 function subjectHits(message: Message): number {
   let count = 0;
@@ -66,7 +100,8 @@ const plain = (message: Message, intent: Intent, tag: string): ReadIntent => {
 export function isReplacement(message: Message): boolean {
   const { numbers, words } = message;
   for (let at = 0; at < words.length; at++) {
-    if (!NEGATION.has(key(message, at)) || message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence', 'm:refusal')) continue;
+    if (!NEGATION.has(key(message, at)) || message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence', 'm:refusal'))
+      continue;
     const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
@@ -92,18 +127,56 @@ export function readIntent(message: Message, clues: Clues): ReadIntent {
   }
 
   const grievance = clues.misconduct !== undefined || reading.has('i:complaint', 'v:notcame', 'v:notgive');
-  if (reading.has('i:stop') && size <= 12 && subjectHits(message) === 0 && clues.activities.length === 0 && clues.ticket === undefined && !stopsSomething(message)) return plain(message, 'stop', 'i:stop');
-  if (reading.has('i:start') && size <= 9 && subjectHits(message) === 0 && clues.activities.length === 0 && !reading.has('i:suggestion', 'i:help', 'done')) return plain(message, 'start', 'i:start');
+  if (
+    reading.has('i:stop') &&
+    size <= 12 &&
+    subjectHits(message) === 0 &&
+    clues.activities.length === 0 &&
+    clues.ticket === undefined &&
+    !stopsSomething(message)
+  )
+    return plain(message, 'stop', 'i:stop');
+  if (
+    reading.has('i:start') &&
+    size <= 9 &&
+    subjectHits(message) === 0 &&
+    clues.activities.length === 0 &&
+    !reading.has('i:suggestion', 'i:help', 'done')
+  )
+    return plain(message, 'start', 'i:start');
   if (forwardOf(message) !== undefined && clues.counts.people === undefined) {
     const own = reading.has('self') && grievance && clues.misconduct !== undefined;
     if (!own) return { intent: 'other', margin: 2 };
   }
-  if (reading.has('i:human') && !(clues.misconduct !== undefined && (clues.officials > 0 || clues.category.score >= 3)) && clues.activities.length === 0 && size <= 40 && !(clues.category.score >= 3 && size > 14)) return plain(message, 'human', 'i:human');
+  if (
+    reading.has('i:human') &&
+    !(clues.misconduct !== undefined && (clues.officials > 0 || clues.category.score >= 3)) &&
+    clues.activities.length === 0 &&
+    size <= 40 &&
+    !(clues.category.score >= 3 && size > 14)
+  )
+    return plain(message, 'human', 'i:human');
 
-  const wronged = clues.misconduct !== undefined || clues.since || reading.has('i:complaint', 'v:notcame', 'v:notgive', 'i:status', 's:danger');
-  if (reading.has('i:thanks') && !wronged && clues.activities.length === 0 && clues.counts.people === undefined && size <= 16) return plain(message, 'thanks', 'i:thanks');
+  const wronged =
+    clues.misconduct !== undefined ||
+    clues.since ||
+    reading.has('i:complaint', 'v:notcame', 'v:notgive', 'i:status', 's:danger');
+  if (
+    reading.has('i:thanks') &&
+    !wronged &&
+    clues.activities.length === 0 &&
+    clues.counts.people === undefined &&
+    size <= 16
+  )
+    return plain(message, 'thanks', 'i:thanks');
   // laughter without a grievance is a joke
-  if (signs.some((word) => /[😂🤣😆😜]/u.test(word.fold)) && clues.misconduct === undefined && clues.activities.length === 0 && clues.category.score < 3) return { intent: 'other', margin: 3 };
+  if (
+    signs.some((word) => /[😂🤣😆😜]/u.test(word.fold)) &&
+    clues.misconduct === undefined &&
+    clues.activities.length === 0 &&
+    clues.category.score < 3
+  )
+    return { intent: 'other', margin: 3 };
   const status = readStatus(message, clues, size);
   if (status !== undefined) return status;
   const correction = readCorrection(message, clues, size);
@@ -120,14 +193,19 @@ function stopsSomething(message: Message): boolean {
   if (hit === undefined) return false;
   const next = key(message, hit.to);
   if (oneOf('hua|hui|hogaya|hogya|hai|he|h|kardia|rahta|rahti|ho|hogai').has(next)) return true;
-  if (message.words.some((word) => oneOf('message|mesej|msg|sms|maisej|meseg|massage|notification').has(word.fold)) && clausesWithoutSubject(message)) return false;
+  if (
+    message.words.some((word) => oneOf('message|mesej|msg|sms|maisej|meseg|massage|notification').has(word.fold)) &&
+    clausesWithoutSubject(message)
+  )
+    return false;
   const said = message.text.slice(reading.span(hit.from, hit.to)[0], reading.span(hit.from, hit.to)[1]).toLowerCase();
   const bare = /^(stop|स्टॉप)$/.test(said) || /^(बंद|band|bnd)/.test(said);
   return bare && words4(message, hit.from, hit.to);
 }
 
 /** True when no public service is the subject: "रोज मैसेज आता है कृपया बंद कर दीजिए". */
-const clausesWithoutSubject = (message: Message): boolean => subjectHits(message) === 0 && !message.reading.has('ask', 'm:bribe');
+const clausesWithoutSubject = (message: Message): boolean =>
+  subjectHits(message) === 0 && !message.reading.has('ask', 'm:bribe');
 
 /** True when ordinary content stands beside a bare "stop" or "band karo". */
 function words4(message: Message, from: number, to: number): boolean {
@@ -135,24 +213,56 @@ function words4(message: Message, from: number, to: number): boolean {
   for (let at = 0; at < message.words.length; at++) {
     if (at >= from && at < to) continue;
     const fold = key(message, at);
-    if (fold.length > 1 && !SMALL.has(fold) && !oneOf('message|mesej|maisej|meseg|msg|sms|maisaj|mesage|mesag|bhejna|bhej|bhejo|ana|aana|sab|mujhe|hamko|humko|hame|jaldi|turant|plij|nahi|nhi|chahie|chahiye|roj|bar|karo|kro|bot|group|number|meri|pareshan|tang|spam|ye|yah').has(fold)) content++;
+    if (
+      fold.length > 1 &&
+      !SMALL.has(fold) &&
+      !oneOf(
+        'message|mesej|maisej|meseg|msg|sms|maisaj|mesage|mesag|bhejna|bhej|bhejo|ana|aana|sab|mujhe|hamko|humko|hame|jaldi|turant|plij|nahi|nhi|chahie|chahiye|roj|bar|karo|kro|bot|group|number|meri|pareshan|tang|spam|ye|yah',
+      ).has(fold)
+    )
+      content++;
   }
   return content > 1;
 }
 
 function readStatus(message: Message, clues: Clues, size: number): ReadIntent | undefined {
   const { reading } = message;
-  const grave = clues.misconduct !== undefined && ['bribe', 'embezzlement', 'abuse', 'discrimination'].includes(clues.misconduct.value);
+  const grave =
+    clues.misconduct !== undefined &&
+    ['bribe', 'embezzlement', 'abuse', 'discrimination'].includes(clues.misconduct.value);
   if (clues.ticket !== undefined) {
-    if (grave || (clues.days.some((day) => !day.since && day.day <= message.sentDay) && clues.misconduct !== undefined && !reading.has('i:status'))) return undefined;
+    if (
+      grave ||
+      (clues.days.some((day) => !day.since && day.day <= message.sentDay) &&
+        clues.misconduct !== undefined &&
+        !reading.has('i:status'))
+    )
+      return undefined;
     if (reading.has('i:correction') && !reading.has('i:status')) return undefined;
-    if (reading.has('i:thanks', 'i:affirm') && !reading.has('i:status') && size <= 10 && clues.misconduct === undefined && !reading.has('i:complaint', 'v:notcame')) return undefined;
+    if (
+      reading.has('i:thanks', 'i:affirm') &&
+      !reading.has('i:status') &&
+      size <= 10 &&
+      clues.misconduct === undefined &&
+      !reading.has('i:complaint', 'v:notcame')
+    )
+      return undefined;
     return plain(message, 'status', 'i:status');
   }
   if (reading.has('i:status') && reading.has('v:mycase') && !grave) return plain(message, 'status', 'i:status');
   const hit = reading.first('i:status');
-  if (hit !== undefined && !grave && size <= 12 && clues.activities.length === 0 && clues.category.score < 3 && clues.officials === 0 && !reading.has('i:suggestion', 'i:forward')) {
-    const asks = /\?|kya|kab|status|update|progress|kaha|any|what|kuch|kis|where|reopen|khol/.test(message.text.toLowerCase()) || /क्या|कब|कहा|कहाँ|कुछ|खोल|स्थिति|स्टेटस|अपडेट/.test(message.text);
+  if (
+    hit !== undefined &&
+    !grave &&
+    size <= 12 &&
+    clues.activities.length === 0 &&
+    clues.category.score < 3 &&
+    clues.officials === 0 &&
+    !reading.has('i:suggestion', 'i:forward')
+  ) {
+    const asks =
+      /\?|kya|kab|status|update|progress|kaha|any|what|kuch|kis|where|reopen|khol/.test(message.text.toLowerCase()) ||
+      /क्या|कब|कहा|कहाँ|कुछ|खोल|स्थिति|स्टेटस|अपडेट/.test(message.text);
     if (asks) return { intent: 'status', margin: 2, span: reading.span(hit.from, hit.to) };
   }
   return undefined;
@@ -162,28 +272,75 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
   const { reading, numbers } = message;
   const replaces = isReplacement(message);
   const hits = reading.all('i:correction');
-  const instead = (hit: { from: number; to: number }): boolean => message.words.slice(hit.from, hit.to).some((word) => oneOf('jagah|instead|badle').has(word.fold));
-  const strong = hits.some((hit) => (hit.to - hit.from >= 2 && !instead(hit)) || oneOf('galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake').has(reading.key(hit.from)));
-  const grave = clues.misconduct !== undefined && ['bribe', 'embezzlement', 'abuse', 'discrimination', 'refusal', 'absence', 'shoddy-work'].includes(clues.misconduct.value);
+  const instead = (hit: { from: number; to: number }): boolean =>
+    message.words.slice(hit.from, hit.to).some((word) => oneOf('jagah|instead|badle').has(word.fold));
+  const strong = hits.some(
+    (hit) =>
+      (hit.to - hit.from >= 2 && !instead(hit)) ||
+      oneOf(
+        'galti|galati|sudhar|correction|corection|typo|sansodhan|rectify|revise|revised|sansodhit|sudharie|mistake',
+      ).has(reading.key(hit.from)),
+  );
+  const grave =
+    clues.misconduct !== undefined &&
+    ['bribe', 'embezzlement', 'abuse', 'discrimination', 'refusal', 'absence', 'shoddy-work'].includes(
+      clues.misconduct.value,
+    );
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
-  if (hits.length > 0 && hits.every(instead) && !replaces && (clues.category.score >= 1 || clues.officials > 0)) return undefined;
-  if (reading.has('i:suggestion') && !replaces && hits.every((hit) => !/^(galti|galati|galat|sudhar)/.test(reading.key(hit.from)))) return undefined;
-  const rewrites = numbers.length > 0 && message.words.some((word) => oneOf('report|riport|ripot').has(word.fold)) && message.words.some((word, at) => oneOf('kar|kr|karke|badal|sudhar').has(word.fold) && oneOf('dijiye|do|dein|den|dijie|dena|lijiye|le').has(key(message, at + 1)));
+  if (hits.length > 0 && hits.every(instead) && !replaces && (clues.category.score >= 1 || clues.officials > 0))
+    return undefined;
+  if (
+    reading.has('i:suggestion') &&
+    !replaces &&
+    hits.every((hit) => !/^(galti|galati|galat|sudhar)/.test(reading.key(hit.from)))
+  )
+    return undefined;
+  const rewrites =
+    numbers.length > 0 &&
+    message.words.some((word) => oneOf('report|riport|ripot').has(word.fold)) &&
+    message.words.some(
+      (word, at) =>
+        oneOf('kar|kr|karke|badal|sudhar').has(word.fold) &&
+        oneOf('dijiye|do|dein|den|dijie|dena|lijiye|le').has(key(message, at + 1)),
+    );
   if (rewrites && size <= 16 && !grave) return withSpan(message, hits[0], 2);
   if (replaces && (size <= 16 || hits.length > 0) && !grave) return withSpan(message, hits[0], 9);
-  if (strong && size <= 45 && (values || size <= 14) && !(clues.category.score >= 3 && reading.has('i:complaint') && !reading.is(0, 'i:correction') && clues.officials > 0)) {
+  if (
+    strong &&
+    size <= 45 &&
+    (values || size <= 14) &&
+    !(clues.category.score >= 3 && reading.has('i:complaint') && !reading.is(0, 'i:correction') && clues.officials > 0)
+  ) {
     // "गलती से बिल ज्यादा आ गया", "bill sudhar dijiye" are complaints about a thing
-    const thing = ['electricity', 'land', 'certificate', 'ration', 'pension', 'bank'].some((subject) => reading.has(`C:${subject}`));
-    if (thing && !replaces && !reading.has('v:mycase') && !/report|रिपोर्ट|पिछल|pichl|लिख|likh|message|मैसेज/i.test(message.text)) return undefined;
+    const thing = ['electricity', 'land', 'certificate', 'ration', 'pension', 'bank'].some((subject) =>
+      reading.has(`C:${subject}`),
+    );
+    if (
+      thing &&
+      !replaces &&
+      !reading.has('v:mycase') &&
+      !/report|रिपोर्ट|पिछल|pichl|लिख|likh|message|मैसेज/i.test(message.text)
+    )
+      return undefined;
     return withSpan(message, hits[0], 3);
   }
-  if (hits.length > 0 && size <= 12 && values && clues.category.score < 3 && clues.activities.length <= 1 && !reading.has('i:suggestion')) return withSpan(message, hits[0], 2);
+  if (
+    hits.length > 0 &&
+    size <= 12 &&
+    values &&
+    clues.category.score < 3 &&
+    clues.activities.length <= 1 &&
+    !reading.has('i:suggestion')
+  )
+    return withSpan(message, hits[0], 2);
   return undefined;
 }
 
 function withSpan(message: Message, hit: { from: number; to: number } | undefined, margin: number): ReadIntent {
-  return hit === undefined ? { intent: 'correction', margin } : { intent: 'correction', margin, span: message.reading.span(hit.from, hit.to) };
+  return hit === undefined
+    ? { intent: 'correction', margin }
+    : { intent: 'correction', margin, span: message.reading.span(hit.from, hit.to) };
 }
 
 /** Greetings, thanks, yes, no, help: messages with hardly anything else in them. */
@@ -191,22 +348,71 @@ function readShort(message: Message, clues: Clues, size: number): ReadIntent | u
   const { reading } = message;
   const rest = uncovered(message, ...PLAIN_TAGS);
   // "hi" is also ही, so it greets only when it stands first and nearly alone
-  if (message.words.length <= 3 && /^h(i+|ey+|ello|y)$/i.test(message.words[0]?.text ?? '')) return plain(message, 'greeting', 'i:greeting');
-  const content = clues.activities.length > 0 || clues.misconduct !== undefined || clues.category.score >= 3 || clues.counts.people !== undefined || clues.since;
-  if (reading.has('i:help') && !content && size <= 25 && !reading.has('i:suggestion')) return plain(message, 'help', 'i:help');
-  if (reading.has('i:help') && size <= 14 && !reading.has('v:notcame', 'v:notgive', 'i:suggestion') && clues.misconduct === undefined && clues.counts.people === undefined && reading.all('i:help').some((hit) => hit.to - hit.from >= 2)) return plain(message, 'help', 'i:help');
-  const asks = message.words.some((word) => oneOf('kaise|kaisan|how|kab|kitne|kahan|kaha|when|where|which').has(word.fold));
-  if (asks && size <= 9 && clues.category.score < 3 && clues.misconduct === undefined && clues.counts.people === undefined && !reading.has('done', 'i:complaint', 'i:greeting', 'i:news', 'v:mycase', 'i:status') && (clues.activities.length > 0 || reading.has('i:help'))) return { intent: 'help', margin: 0.5 };
+  if (message.words.length <= 3 && /^h(i+|ey+|ello|y)$/i.test(message.words[0]?.text ?? ''))
+    return plain(message, 'greeting', 'i:greeting');
+  const content =
+    clues.activities.length > 0 ||
+    clues.misconduct !== undefined ||
+    clues.category.score >= 3 ||
+    clues.counts.people !== undefined ||
+    clues.since;
+  if (reading.has('i:help') && !content && size <= 25 && !reading.has('i:suggestion'))
+    return plain(message, 'help', 'i:help');
+  if (
+    reading.has('i:help') &&
+    size <= 14 &&
+    !reading.has('v:notcame', 'v:notgive', 'i:suggestion') &&
+    clues.misconduct === undefined &&
+    clues.counts.people === undefined &&
+    reading.all('i:help').some((hit) => hit.to - hit.from >= 2)
+  )
+    return plain(message, 'help', 'i:help');
+  const asks = message.words.some((word) =>
+    oneOf('kaise|kaisan|how|kab|kitne|kahan|kaha|when|where|which').has(word.fold),
+  );
+  if (
+    asks &&
+    size <= 9 &&
+    clues.category.score < 3 &&
+    clues.misconduct === undefined &&
+    clues.counts.people === undefined &&
+    !reading.has('done', 'i:complaint', 'i:greeting', 'i:news', 'v:mycase', 'i:status') &&
+    (clues.activities.length > 0 || reading.has('i:help'))
+  )
+    return { intent: 'help', margin: 0.5 };
   if (content && size > 6) return undefined;
-  if (reading.has('i:thanks') && rest <= (size > 6 ? 4 : 2) && size <= 16 && !content && clues.officials === 0) return plain(message, 'thanks', 'i:thanks');
+  if (reading.has('i:thanks') && rest <= (size > 6 ? 4 : 2) && size <= 16 && !content && clues.officials === 0)
+    return plain(message, 'thanks', 'i:thanks');
   if (reading.has('i:greeting') && rest <= 2 && size <= 14 && !content) return plain(message, 'greeting', 'i:greeting');
   const yes = reading.first('i:affirm');
   const no = reading.first('i:deny');
-  if ((yes !== undefined || no !== undefined) && rest <= 1 && size <= 9 && clues.activities.length === 0 && clues.counts.people === undefined) {
-    if (no !== undefined && (yes === undefined || !oneOf('ji|ha|han').has('') && (yes.from > no.from || oneOf('ji|ok|thik').has(reading.key(yes.from))))) {
-      if (yes !== undefined && yes.from > no.to && yes.from - no.to <= 1 && oneOf('galat|galt|glt').has(reading.key(no.from))) return plain(message, 'deny', 'i:deny');
+  if (
+    (yes !== undefined || no !== undefined) &&
+    rest <= 1 &&
+    size <= 9 &&
+    clues.activities.length === 0 &&
+    clues.counts.people === undefined
+  ) {
+    if (
+      no !== undefined &&
+      (yes === undefined ||
+        (!oneOf('ji|ha|han').has('') && (yes.from > no.from || oneOf('ji|ok|thik').has(reading.key(yes.from)))))
+    ) {
+      if (
+        yes !== undefined &&
+        yes.from > no.to &&
+        yes.from - no.to <= 1 &&
+        oneOf('galat|galt|glt').has(reading.key(no.from))
+      )
+        return plain(message, 'deny', 'i:deny');
       // "koi galti nahi, sahi hai", "no problem"
-      if (yes !== undefined && yes.from > no.from && reading.sentence[yes.from] !== undefined && oneOf('galti|dikkat|problem|galati').has(key(message, no.from - 1))) return plain(message, 'affirm', 'i:affirm');
+      if (
+        yes !== undefined &&
+        yes.from > no.from &&
+        reading.sentence[yes.from] !== undefined &&
+        oneOf('galti|dikkat|problem|galati').has(key(message, no.from - 1))
+      )
+        return plain(message, 'affirm', 'i:affirm');
       return plain(message, 'deny', 'i:deny');
     }
     return plain(message, 'affirm', 'i:affirm');
@@ -218,8 +424,15 @@ function readShort(message: Message, clues: Clues, size: number): ReadIntent | u
 function wishForms(message: Message): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = [];
   for (let at = 1; at < message.words.length; at++) {
-    if (oneOf('chahiye|chahie|chaiye|chaie').has(key(message, at)) && /n[aie]$/.test(key(message, at - 1)) && !oneOf('pani|paani|apna|apni|khana|itna|kitna|dana').has(key(message, at - 1)) && !message.reading.is(at, 'i:suggestion')) out.push({ from: at - 1, to: at + 1 });
-    if (oneOf('agar|yadi|jadi').has(key(message, at - 1)) && !message.reading.has('i:complaint', 'm:bribe')) out.push({ from: at - 1, to: at });
+    if (
+      oneOf('chahiye|chahie|chaiye|chaie').has(key(message, at)) &&
+      /n[aie]$/.test(key(message, at - 1)) &&
+      !oneOf('pani|paani|apna|apni|khana|itna|kitna|dana').has(key(message, at - 1)) &&
+      !message.reading.is(at, 'i:suggestion')
+    )
+      out.push({ from: at - 1, to: at + 1 });
+    if (oneOf('agar|yadi|jadi').has(key(message, at - 1)) && !message.reading.has('i:complaint', 'm:bribe'))
+      out.push({ from: at - 1, to: at });
   }
   return out;
 }
@@ -240,12 +453,19 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   if (clues.officials > 0) complaint += 1.2;
   if (clues.since) complaint += 1.5;
   if (reading.has('s:danger', 's:minor') && clues.activities.length === 0) complaint += 2.5;
-  if (reading.has('s:confidential') && (clues.category.score > 0 || clues.misconduct !== undefined || clues.officials > 0)) complaint += 2;
+  if (
+    reading.has('s:confidential') &&
+    (clues.category.score > 0 || clues.misconduct !== undefined || clues.officials > 0)
+  )
+    complaint += 2;
   if (/\?|कब |कब तक|kab /.test(message.text) && clues.category.score >= 1.2) complaint += 1.2;
-  if (language === 'en' && /\b(no|not|never|without|broken|since)\b/i.test(message.text) && clues.category.score >= 1) complaint += 0.8;
+  if (language === 'en' && /\b(no|not|never|without|broken|since)\b/i.test(message.text) && clues.category.score >= 1)
+    complaint += 0.8;
 
   let report = 0;
-  const strong = clues.activities.filter((one) => one.value !== 'other' && (one.value !== 'booth-work' || reading.has('a:booth-work')));
+  const strong = clues.activities.filter(
+    (one) => one.value !== 'other' && (one.value !== 'booth-work' || reading.has('a:booth-work')),
+  );
   report += Math.min(5, clues.activities.length * 1.2 + strong.length * 1.4);
   if (clues.counts.people !== undefined) report += 2;
   if (clues.counts.enrolled !== undefined) report += 2.5;
@@ -261,20 +481,52 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   }
 
   // a memorandum, a protest, a hearing is about somebody's grievance: telling of it is a report
-  const aboutGrievance = clues.activities.some((one) => ['memorandum', 'protest', 'press', 'public-hearing', 'rally', 'meeting'].includes(one.value));
-  if (aboutGrievance && (reading.has('done') || reading.has('future')) && !clues.since && !(grave && clues.officials > 0 && !reading.has('a:protest', 'a:memorandum'))) {
-    const topic = message.words.some((word, at) => (oneOf('ko').has(word.fold) && oneOf('lekar|leke').has(key(message, at + 1))) || oneOf('khilaf|virodh|virudh|against|regarding|mudde|maang|demanding|mang').has(word.fold));
+  const aboutGrievance = clues.activities.some((one) =>
+    ['memorandum', 'protest', 'press', 'public-hearing', 'rally', 'meeting'].includes(one.value),
+  );
+  if (
+    aboutGrievance &&
+    (reading.has('done') || reading.has('future')) &&
+    !clues.since &&
+    !(grave && clues.officials > 0 && !reading.has('a:protest', 'a:memorandum'))
+  ) {
+    const topic = message.words.some(
+      (word, at) =>
+        (oneOf('ko').has(word.fold) && oneOf('lekar|leke').has(key(message, at + 1))) ||
+        oneOf('khilaf|virodh|virudh|against|regarding|mudde|maang|demanding|mang').has(word.fold),
+    );
     // "ज्ञापन दिए थे लेकिन अभी तक नहीं बना" complains all the same
-    const yet = message.words.some((word, at) => oneOf('lekin|par|but|magar|phir|fir').has(word.fold) && reading.hits.some((hit) => hit.from > at && (hit.tag === 'v:notcame' || hit.tag === 'm:absence' || hit.tag === 'm:delay')));
+    const yet = message.words.some(
+      (word, at) =>
+        oneOf('lekin|par|but|magar|phir|fir').has(word.fold) &&
+        reading.hits.some(
+          (hit) => hit.from > at && (hit.tag === 'v:notcame' || hit.tag === 'm:absence' || hit.tag === 'm:delay'),
+        ),
+    );
     if (yet) complaint += 2.5;
-    else complaint -= topic ? 3 : clues.activities.some((one) => one.value === 'memorandum' || one.value === 'protest' || one.value === 'public-hearing') ? 1.5 : 0;
+    else
+      complaint -= topic
+        ? 3
+        : clues.activities.some(
+              (one) => one.value === 'memorandum' || one.value === 'protest' || one.value === 'public-hearing',
+            )
+          ? 1.5
+          : 0;
   }
 
   let suggestion = 0;
   const wishes = [...reading.all('i:suggestion'), ...wishForms(message)];
   if (wishes.length > 0) {
-    const named = wishes.some((hit) => /^(sujhav|sujhao|sugestion|sugest|sujhaw|sughav|prastav|proposal|propose|rai|rae|ray|idea|salah|vichar)/.test(reading.key(hit.from)));
-    const proposed = wishes.some((hit) => message.words.slice(hit.from, hit.to).some((word) => oneOf('chahiye|chahie|jaye|jae|kyon|kyu|kyun|kyo|should|recommend|recommended').has(word.fold)));
+    const named = wishes.some((hit) =>
+      /^(sujhav|sujhao|sugestion|sugest|sujhaw|sughav|prastav|proposal|propose|rai|rae|ray|idea|salah|vichar)/.test(
+        reading.key(hit.from),
+      ),
+    );
+    const proposed = wishes.some((hit) =>
+      message.words
+        .slice(hit.from, hit.to)
+        .some((word) => oneOf('chahiye|chahie|jaye|jae|kyon|kyu|kyun|kyo|should|recommend|recommended').has(word.fold)),
+    );
     if (proposed && !named) {
       suggestion += 1;
       report -= 1.5;
@@ -286,7 +538,8 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
     // what is proposed has not been done
     if (named || !(reading.has('done') && clues.days.length > 0)) report -= 1.5;
     if (clues.counts.people !== undefined && !named) suggestion -= 1.5;
-    if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named && !proposed) suggestion -= 1.5;
+    if (reading.has('done') && clues.activities.length > 0 && clues.days.length > 0 && !named && !proposed)
+      suggestion -= 1.5;
   }
 
   let other = 1.5;
@@ -297,7 +550,12 @@ function weigh(message: Message, clues: Clues, size: number): ReadIntent {
   if (/https?:\/\//i.test(message.text) && clues.activities.length === 0) other += 1.5;
   if (reading.has('i:praise') && misconduct === undefined) other += 1.5;
 
-  const scores: [Intent, number][] = [['complaint', complaint], ['report', report], ['suggestion', suggestion], ['other', other]];
+  const scores: [Intent, number][] = [
+    ['complaint', complaint],
+    ['report', report],
+    ['suggestion', suggestion],
+    ['other', other],
+  ];
   scores.sort((a, b) => b[1] - a[1]);
   const [first, second] = scores;
   if (first === undefined || second === undefined) return { intent: 'other', margin: 0 };

@@ -29,7 +29,35 @@ export interface Index {
 
 const RESOLVED_LIMIT = 30_000;
 /** Endings that Hindi and its neighbours hang on a word: plural, oblique, Bhojpuri definite, a case written without its space. */
-const ENDINGS = ['iyon', 'iyo', 'iya', 'yon', 'yan', 'ian', 'ion', 'on', 'en', 'ein', 'an', 'va', 'vo', 'ko', 'ka', 'ke', 'ki', 'me', 'se', 'ji', 'o', 'e', 'i', 'a', 's', 'n', 'u'];
+const ENDINGS = [
+  'iyon',
+  'iyo',
+  'iya',
+  'yon',
+  'yan',
+  'ian',
+  'ion',
+  'on',
+  'en',
+  'ein',
+  'an',
+  'va',
+  'vo',
+  'ko',
+  'ka',
+  'ke',
+  'ki',
+  'me',
+  'se',
+  'ji',
+  'o',
+  'e',
+  'i',
+  'a',
+  's',
+  'n',
+  'u',
+];
 
 const newNode = (): Node => ({ next: new Map(), tags: [] });
 
@@ -40,13 +68,32 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Builds the index of several lexicons. `ordinary` are words that are known to mean nothing here and must not be read as a misspelling. */
-export function buildIndex(lexicons: readonly Lexicon[], beside: readonly (readonly Lexicon[])[], ordinary: string): Index {
-  const index: Index = { root: newNode(), beside: beside.map(newNode), starts: new Map(), vocabulary: new Set(), bySound: new Map(), byGap: new Map(), resolved: new Map() };
-  const groups = [lexicons.map((lexicon) => ({ root: index.root, lexicon })), ...beside.map((group, number) => group.map((lexicon) => ({ root: index.beside[number] ?? index.root, lexicon })))].flat();
+export function buildIndex(
+  lexicons: readonly Lexicon[],
+  beside: readonly (readonly Lexicon[])[],
+  ordinary: string,
+): Index {
+  const index: Index = {
+    root: newNode(),
+    beside: beside.map(newNode),
+    starts: new Map(),
+    vocabulary: new Set(),
+    bySound: new Map(),
+    byGap: new Map(),
+    resolved: new Map(),
+  };
+  const groups = [
+    lexicons.map((lexicon) => ({ root: index.root, lexicon })),
+    ...beside.map((group, number) => group.map((lexicon) => ({ root: index.beside[number] ?? index.root, lexicon }))),
+  ].flat();
   for (const { root, lexicon } of groups) {
     for (const [tag, spellings] of Object.entries(lexicon)) {
       for (const spelling of spellings.split(',')) {
-        const folds = spelling.trim().split(/[\s./-]+/).map(foldWord).filter((fold) => fold !== '');
+        const folds = spelling
+          .trim()
+          .split(/[\s./-]+/)
+          .map(foldWord)
+          .filter((fold) => fold !== '');
         let node = root;
         for (const fold of folds) {
           index.vocabulary.add(fold);
@@ -59,10 +106,17 @@ export function buildIndex(lexicons: readonly Lexicon[], beside: readonly (reado
     }
   }
   const roots = [index.root, ...index.beside];
-  for (const root of roots) for (const first of root.next.keys()) if (!index.starts.has(first)) index.starts.set(first, roots.map((one) => one.next.get(first)));
+  for (const root of roots)
+    for (const first of root.next.keys())
+      if (!index.starts.has(first))
+        index.starts.set(
+          first,
+          roots.map((one) => one.next.get(first)),
+        );
   for (const word of index.vocabulary) {
     if (word.length >= 4) add(index.bySound, soundOf(word), word);
-    if (word.length >= 6) for (let at = 1; at < word.length; at++) add(index.byGap, word.slice(0, at) + word.slice(at + 1), word);
+    if (word.length >= 6)
+      for (let at = 1; at < word.length; at++) add(index.byGap, word.slice(0, at) + word.slice(at + 1), word);
   }
   for (const word of ordinary.split(/[\s,]+/)) {
     const fold = foldWord(word);
@@ -86,7 +140,8 @@ export function distance(a: string, b: string, limit: number): number {
       const y = b.charAt(j - 1);
       const change = x === y ? 0 : light(x) && light(y) && x !== 'h' && y !== 'h' ? 0.5 : 1;
       let best = Math.min((row[j - 1] ?? 0) + change, (row[j] ?? 0) + cost(x), (now[j - 1] ?? 0) + cost(y));
-      if (i > 1 && j > 1 && x === b.charAt(j - 2) && a.charAt(i - 2) === y) best = Math.min(best, (before[j - 2] ?? 0) + 0.75);
+      if (i > 1 && j > 1 && x === b.charAt(j - 2) && a.charAt(i - 2) === y)
+        best = Math.min(best, (before[j - 2] ?? 0) + 0.75);
       now[j] = best;
     }
     before = row;

@@ -130,4 +130,5 @@ export const FRACTIONS: Readonly<Record<string, { spellings: string; add?: numbe
  * Words that are numbers only beside something counted: "do" is also "give", "das" a surname, "sath" also "with" (साथ),
  * "ek" mostly "a". "so" is left out: nearly always English. So is "tera" (yours) and "bara" (big) for 13 and 12.
  */
-export const WEAK_NUMBERS = 'दो, do, दस, das, dus, साठ, sath, saath, एक, ek, one, सात, sat, नव, छ, छव, ten, du, दू, इक, पंच, बिस, तिन, असी, नव, six, sau, सै, सय, k, cr';
+export const WEAK_NUMBERS =
+  'दो, do, दस, das, dus, साठ, sath, saath, एक, ek, one, सात, sat, नव, छ, छव, ten, du, दू, इक, पंच, बिस, तिन, असी, नव, six, sau, सै, सय, k, cr';

@@ -10,11 +10,16 @@ export const PEOPLE_WORDS: Lexicon = {
     'आए, आये, आया, aaye, aye, aae, ae, ayi, आई, आयीं, आईं, आइल, अइलन, आयल, आलक, आलथीन, आइलन, अइलथीन, जुटे, जुटा, jute, juta, जुटल, jutal, jutey, शामिल, shamil, samil, शामिल हुए, भाग लिया, bhag liya, हिस्सा लिया, hissa liya, पहुंचे, पहुँचे, pahuche, pahunche, मौजूद, maujud, moujud, उपस्थित, थे, the, थीं, रहे, rahe, rhe, रहेंगे, rahenge, rhenge, रहलन, बैठे, baithe, came, attended, participated, joined, gathered, turned up, took part, were there, were present, present, निकले, nikle, सम्मिलित, भाग लेंगे, आएंगे, aayenge, ayenge, जुटेंगे, jutenge, marched, थी, था, हुए, हुआ, रहा, gele, गए, गये, gaye',
   'i:women':
     'महिला, महिलाएं, महिलाएँ, महिलाये, महिलाओं, महिलाए, mahila, mahilayen, mahilaye, mahilao, mahilaon, mahilae, mahilayein, mahilaen, mhila, औरत, औरतें, औरतों, aurat, auraten, aurate, aurto, women, woman, womens, ladies, lady, ladis, ledies, लेडीज, लेडिस, दीदी, didi, दीदी लोग, दीदियां, didi log, बहनें, बहनों, bahne, behne, bahno, माताएं, महिला साथी, female, females, लड़कियां, लड़कियाँ, ladkiyan, ladkiya, girls, मेहरारू, mehraru, जनी, जनाना, सहिया दीदी, महिला सदस्य, महिला कार्यकर्ता, माता बहन, माताओं, सखी, didiyan, mahila log, F',
-  'i:youth': 'युवा, युवाओं, yuva, yuwa, yuvao, yuvaon, yuwao, youth, youths, नौजवान, naujawan, नवयुवक, युवक, युवकों, yuvak, youngsters, young, छौंड़ा, युवा साथी, युवा कार्यकर्ता, नवजवान, young people, यूथ',
-  'i:sc': 'दलित, दलितों, dalit, dalits, sc, एससी, s c, अनुसूचित जाति, anusuchit jati, हरिजन, harijan, scheduled caste, scheduled castes, दलित समाज, sc samaj',
-  'i:st': 'आदिवासी, आदिवासियों, adivasi, adiwasi, aadivasi, adivasiyon, adivasis, tribal, tribals, st, एसटी, s t, अनुसूचित जनजाति, anusuchit janjati, scheduled tribe, scheduled tribes, आदिवासी समाज, जनजाति',
-  'i:obc': 'ओबीसी, obc, o b c, पिछड़ा, पिछड़े, पिछड़ा वर्ग, pichda, pichhda, pichhre, backward, backward class, पिछड़े वर्ग, पिछड़ी जाति, ebc',
-  'i:minority': 'अल्पसंख्यक, अल्पसंख्यकों, alpsankhyak, alpasankhyak, minority, minorities, मुस्लिम, muslim, muslims, मुसलमान, musalman, ईसाई, isai, christian, christians, minority community, मुस्लिम समाज, अल्पसंख्यक समाज',
+  'i:youth':
+    'युवा, युवाओं, yuva, yuwa, yuvao, yuvaon, yuwao, youth, youths, नौजवान, naujawan, नवयुवक, युवक, युवकों, yuvak, youngsters, young, छौंड़ा, युवा साथी, युवा कार्यकर्ता, नवजवान, young people, यूथ',
+  'i:sc':
+    'दलित, दलितों, dalit, dalits, sc, एससी, s c, अनुसूचित जाति, anusuchit jati, हरिजन, harijan, scheduled caste, scheduled castes, दलित समाज, sc samaj',
+  'i:st':
+    'आदिवासी, आदिवासियों, adivasi, adiwasi, aadivasi, adivasiyon, adivasis, tribal, tribals, st, एसटी, s t, अनुसूचित जनजाति, anusuchit janjati, scheduled tribe, scheduled tribes, आदिवासी समाज, जनजाति',
+  'i:obc':
+    'ओबीसी, obc, o b c, पिछड़ा, पिछड़े, पिछड़ा वर्ग, pichda, pichhda, pichhre, backward, backward class, पिछड़े वर्ग, पिछड़ी जाति, ebc',
+  'i:minority':
+    'अल्पसंख्यक, अल्पसंख्यकों, alpsankhyak, alpasankhyak, minority, minorities, मुस्लिम, muslim, muslims, मुसलमान, musalman, ईसाई, isai, christian, christians, minority community, मुस्लिम समाज, अल्पसंख्यक समाज',
   'n:households':
     'घर, घरों, ghar, gharo, gharon, घरे, परिवार, परिवारों, parivar, pariwar, parivaar, parivaro, pariwaro, families, family, houses, house, households, household, homes, families, घर परिवार, फैमिली, गृह, डोर, doors, परिवारजन घर, मकान, makano, चूल्हा, कुनबा, door',
   'n:enrolled':

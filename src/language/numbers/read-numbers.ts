@@ -2,9 +2,10 @@
  * Every number of a text, in figures or words, composed: `डेढ़ सौ`, `1.5 लाख`, `10k`, `30-35`, `सौ से डेढ़ सौ`, `2,000`.
  * What the number counts is for other rules to say.
  */
-import { oneOf } from '../one-of.ts';
+
 import { foldWord, soundOf } from '../fold.ts';
 import { FRACTIONS, MULTIPLIERS, UNITS, WEAK_NUMBERS } from '../lexicon/numbers.ts';
+import { oneOf } from '../one-of.ts';
 import type { Word } from '../words.ts';
 
 /**
@@ -57,7 +58,8 @@ for (const word of spellings('twenty, thirty, forty, fourty, fifty, sixty, seven
   if (atom?.kind === 'unit') tens.set(foldWord(word), atom.value);
 }
 for (const [value, list] of Object.entries(MULTIPLIERS)) {
-  for (const one of spellings(list)) learn(one, { kind: 'multiplier', value: Number(value), weak: weak.has(foldWord(one)) });
+  for (const one of spellings(list))
+    learn(one, { kind: 'multiplier', value: Number(value), weak: weak.has(foldWord(one)) });
 }
 for (const { spellings: list, add, times } of Object.values(FRACTIONS)) {
   for (const one of spellings(list)) learn(one, { kind: 'fraction', add, times, weak: true });
@@ -79,7 +81,12 @@ function atomOf(word: Word): Atom | undefined {
   if (alike === undefined) return undefined;
   const values = new Set<Atom | undefined>();
   for (const one of alike) {
-    if (one.charAt(0) === word.fold.charAt(0) && Math.abs(one.length - word.fold.length) <= 1 && one.slice(-2) === word.fold.slice(-2)) values.add(atoms.get(one));
+    if (
+      one.charAt(0) === word.fold.charAt(0) &&
+      Math.abs(one.length - word.fold.length) <= 1 &&
+      one.slice(-2) === word.fold.slice(-2)
+    )
+      values.add(atoms.get(one));
   }
   return values.size === 1 ? [...values][0] : undefined;
 }
@@ -103,7 +110,11 @@ function readFigures(words: readonly Word[], from: number, text: string): Figure
   let to = from + 1;
   for (let next = words[to]; next !== undefined && next.script === 'digit'; next = words[to]) {
     const between = text.slice(words[to - 1]?.end ?? 0, next.start);
-    if (between === ',' && digits.length <= 3 + 3 * (to - from) && (next.fold.length === 3 || (next.fold.length === 2 && words[to + 1]?.script === 'digit'))) {
+    if (
+      between === ',' &&
+      digits.length <= 3 + 3 * (to - from) &&
+      (next.fold.length === 3 || (next.fold.length === 2 && words[to + 1]?.script === 'digit'))
+    ) {
       digits += next.fold;
       to++;
     } else if (between === '.' && to === from + 1 && next.fold.length <= 2 && digits.length <= 3) {
@@ -139,7 +150,14 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
   while (at < words.length) {
     const word = words[at];
     if (word === undefined) break;
-    if (at > from && (word.gap === 'stop' || word.gap === 'line' || word.gap === 'comma' || (word.gap === 'hyphen' && current !== undefined && !scaledBy(word)))) break;
+    if (
+      at > from &&
+      (word.gap === 'stop' ||
+        word.gap === 'line' ||
+        word.gap === 'comma' ||
+        (word.gap === 'hyphen' && current !== undefined && !scaledBy(word)))
+    )
+      break;
     if (word.script === 'digit') {
       if (current !== undefined || (total > 0 && lastScale < 100)) break;
       const figures = readFigures(words, at, text);
@@ -155,7 +173,14 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
     }
     const atom = atomOf(word);
     if (atom === undefined) {
-      if (current === undefined && total > 0 && word.fold === 'and' && total % 100 === 0 && words[at + 1] !== undefined && atomOf(words[at + 1] as Word)?.kind === 'unit') {
+      if (
+        current === undefined &&
+        total > 0 &&
+        word.fold === 'and' &&
+        total % 100 === 0 &&
+        words[at + 1] !== undefined &&
+        atomOf(words[at + 1] as Word)?.kind === 'unit'
+      ) {
         at++;
         continue;
       }
@@ -192,7 +217,8 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
     if (atom.value >= lastScale || (atom.value === 12 && total > 0)) break;
     let base = current ?? 1;
     if (current === undefined && fraction !== undefined) base = fraction.times ?? 1 + (fraction.add ?? 0);
-    if (current === undefined && fraction === undefined && atom.value === 12 && words[at - 1]?.fold === 'adha') base = 0.5;
+    if (current === undefined && fraction === undefined && atom.value === 12 && words[at - 1]?.fold === 'adha')
+      base = 0.5;
     total += base * atom.value;
     isWeak = isWeak && atom.weak && current === undefined && fraction === undefined;
     if (!(atom.weak && current === undefined && fraction === undefined)) isWeak = false;
@@ -204,8 +230,10 @@ function readOne(words: readonly Word[], from: number, text: string): Piece | un
   }
   if (fraction !== undefined) {
     // डेढ़ alone, "ढाई महीने": the fraction is the number
-    if (current === undefined && total === 0 && fraction.times !== undefined) return { to: at, value: fraction.times, weak: true, digits, length, scaled };
-    if (current === undefined && total === 0 && fraction.add === 0.25) return { to: at, value: 1.25, weak: true, digits, length, scaled };
+    if (current === undefined && total === 0 && fraction.times !== undefined)
+      return { to: at, value: fraction.times, weak: true, digits, length, scaled };
+    if (current === undefined && total === 0 && fraction.add === 0.25)
+      return { to: at, value: 1.25, weak: true, digits, length, scaled };
     if (current === undefined) at--;
   }
   if (at === from || (current === undefined && total === 0)) return undefined;
@@ -218,7 +246,11 @@ function continues(words: readonly Word[], at: number, lastScale: number): boole
   const next = words[at + 1];
   if (next === undefined) return lastScale === 100;
   if (scaledBy(next)) return true;
-  return lastScale === 100 && next.gap === 'space' && !oneOf('tab|to|tabhi|nahi|nhi|varna|fir|phir|hoga|bola|bol|kaha|na|dia|dia|ga').has(next.fold);
+  return (
+    lastScale === 100 &&
+    next.gap === 'space' &&
+    !oneOf('tab|to|tabhi|nahi|nhi|varna|fir|phir|hoga|bola|bol|kaha|na|dia|dia|ga').has(next.fold)
+  );
 }
 
 function scaledBy(word: Word): boolean {
@@ -231,7 +263,8 @@ function rangeJoint(words: readonly Word[], at: number, text: string): number | 
   if (word === undefined || word.gap === 'line' || word.gap === 'stop') return undefined;
   const between = text.slice(words[at - 1]?.end ?? 0, word.start);
   if (/^\s?[-–—~]\s?$/.test(between)) return at;
-  if (/^\s+$/.test(between) && (word.fold === 'se' || word.fold === 'to' || word.fold === 'ya' || word.fold === 'or')) return at + 1;
+  if (/^\s+$/.test(between) && (word.fold === 'se' || word.fold === 'to' || word.fold === 'ya' || word.fold === 'or'))
+    return at + 1;
   if (between === ' ' && word.script !== 'digit' && words[at - 1]?.script !== 'digit') return at;
   return undefined;
 }
@@ -245,7 +278,16 @@ export function readNumbers(words: readonly Word[], text: string): NumberSpan[] 
   for (let at = 0; at < words.length; at++) {
     const first = readOne(words, at, text);
     if (first === undefined) continue;
-    const span: NumberSpan = { from: at, to: first.to, min: first.value, max: first.value, weak: first.weak, digits: first.digits, length: first.length, scaled: first.scaled };
+    const span: NumberSpan = {
+      from: at,
+      to: first.to,
+      min: first.value,
+      max: first.value,
+      weak: first.weak,
+      digits: first.digits,
+      length: first.length,
+      scaled: first.scaled,
+    };
     const joint = rangeJoint(words, first.to, text);
     const second = joint === undefined ? undefined : readOne(words, joint, text);
     if (second !== undefined && joint !== undefined) {
@@ -255,9 +297,15 @@ export function readNumbers(words: readonly Word[], text: string): NumberSpan[] 
         const scale = [10000000, 100000, 1000, 100, 12].find((one) => second.value >= one && second.value / one <= 100);
         if (scale !== undefined && low * scale < second.value) low *= scale;
       }
-      const spoken = joint === first.to && !/[-–—~]/.test(text.slice(words[joint - 1]?.end ?? 0, words[joint]?.start ?? 0));
+      const spoken =
+        joint === first.to && !/[-–—~]/.test(text.slice(words[joint - 1]?.end ?? 0, words[joint]?.start ?? 0));
       const near = spoken ? second.value / low <= 2.01 : second.value / low <= 10;
-      if (low > 0 && low < second.value && near && (!first.weak || !second.weak || second.scaled || !spoken || second.value - low <= 2)) {
+      if (
+        low > 0 &&
+        low < second.value &&
+        near &&
+        (!first.weak || !second.weak || second.scaled || !spoken || second.value - low <= 2)
+      ) {
         span.min = low;
         span.max = second.value;
         span.to = second.to;

@@ -2,11 +2,12 @@
  * Who and what was counted: attendance, houses, new members, women and others among them. Recipients, viewers, forms,
  * booths, hours are not attendance.
  */
-import { oneOf } from '../one-of.ts';
+
 import type { Inclusion, Range } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
 import { countsOther } from '../money/read-amount.ts';
 import type { NumberSpan } from '../numbers/read-numbers.ts';
+import { oneOf } from '../one-of.ts';
 import type { Reading } from '../reading.ts';
 
 /** What the numbers of a message count; absent what was not said. */
@@ -22,11 +23,21 @@ export interface Counts {
 type Kind = 'people' | 'households' | 'enrolled' | keyof Inclusion;
 
 const NOUNS: readonly (readonly [string, Kind | null])[] = [
-  ['i:women', 'women'], ['i:youth', 'youth'], ['i:sc', 'sc'], ['i:st', 'st'], ['i:obc', 'obc'], ['i:minority', 'minority'],
-  ['n:enrolled', 'enrolled'], ['n:households', 'households'], ['n:people', 'people'], ['n:thing', null],
+  ['i:women', 'women'],
+  ['i:youth', 'youth'],
+  ['i:sc', 'sc'],
+  ['i:st', 'st'],
+  ['i:obc', 'obc'],
+  ['i:minority', 'minority'],
+  ['n:enrolled', 'enrolled'],
+  ['n:households', 'households'],
+  ['n:people', 'people'],
+  ['n:thing', null],
 ];
 /** Words that may stand between a number and its noun, or a noun and its number. */
-const BETWEEN = oneOf('ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sath|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count');
+const BETWEEN = oneOf(
+  'ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sath|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count',
+);
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
 
@@ -44,20 +55,36 @@ function nounAfter(message: Message, number: NumberSpan): { kind: Kind | null; f
   const { words, reading } = message;
   for (let at = number.to; at < Math.min(words.length, number.to + 5); at++) {
     const word = words[at];
-    if (word === undefined || word.gap === 'line' || word.gap === 'stop' || (word.gap === 'comma' && at > number.to)) return undefined;
+    if (word === undefined || word.gap === 'line' || word.gap === 'stop' || (word.gap === 'comma' && at > number.to))
+      return undefined;
     if (word.gap === 'comma') return undefined;
     if (word.script === 'digit') return undefined;
     if (oneOf('unit|units|yunit').has(word.fold)) return { kind: null, from: at, to: at + 1 };
     const noun = nounAt(reading, at);
     if (noun !== undefined) {
       // "150 log aaye jinme 40 mahila": an adjective people carry is no count of them ("20 महिला कार्यकर्ता" is women all the same)
-      if (noun.kind === null && reading.is(at, 'n:thing') && BETWEEN.has(word.fold) && nounAt(reading, at + 1)?.kind === 'people') continue;
+      if (
+        noun.kind === null &&
+        reading.is(at, 'n:thing') &&
+        BETWEEN.has(word.fold) &&
+        nounAt(reading, at + 1)?.kind === 'people'
+      )
+        continue;
       return { kind: noun.kind, from: at, to: noun.to };
     }
     if (reading.is(at, 'u:day', 'u:month', 'u:year', 'u:week', 'clock', 'money', 'ask', 'take')) return undefined;
-    if (reading.is(at, 'p:party-office-bearer', 'p:mukhiya', 'p:ward-member')) return { kind: 'people', from: at, to: at + 1 };
+    if (reading.is(at, 'p:party-office-bearer', 'p:mukhiya', 'p:ward-member'))
+      return { kind: 'people', from: at, to: at + 1 };
     if (reading.is(at, 'n:total')) return { kind: 'people', from: at, to: at + 1 };
-    if (reading.is(at, 'v:came') && at === number.to && nounAt(reading, number.from - 1)?.kind !== null && reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')) return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak ? undefined : { kind: 'people', from: at, to: at };
+    if (
+      reading.is(at, 'v:came') &&
+      at === number.to &&
+      nounAt(reading, number.from - 1)?.kind !== null &&
+      reading.hits.some((hit) => hit.tag.startsWith('a:') || hit.tag.startsWith('n:p') || hit.tag === 'n:total')
+    )
+      return oneOf('the|tha|thi|hue|hua|gae|raha|rahe').has(word.fold) && !number.digits && number.weak
+        ? undefined
+        : { kind: 'people', from: at, to: at };
     if (!BETWEEN.has(word.fold) && at - number.to >= 1) return undefined;
   }
   return undefined;
@@ -68,13 +95,16 @@ function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; 
   const { words, reading } = message;
   for (let at = number.from - 1; at >= Math.max(0, number.from - 4); at--) {
     const word = words[at];
-    if (word === undefined || word.script === 'digit' || words[at + 1]?.gap === 'line' || words[at + 1]?.gap === 'stop') return undefined;
+    if (word === undefined || word.script === 'digit' || words[at + 1]?.gap === 'line' || words[at + 1]?.gap === 'stop')
+      return undefined;
     if (message.numbers.some((one) => one.from <= at && at < one.to && !one.weak)) return undefined;
     if (reading.is(at, 'q:identifier')) return undefined;
     if (reading.is(at, 'n:total')) {
       // "mahila ki sankhya 35" counts the women
       const whose = oneOf('ki|ka|ke').has(key(message, at - 1)) ? nounAt(reading, at - 2) : undefined;
-      return whose !== undefined && whose.kind !== null ? { kind: whose.kind, from: at - 2 } : { kind: 'people', from: at };
+      return whose !== undefined && whose.kind !== null
+        ? { kind: whose.kind, from: at - 2 }
+        : { kind: 'people', from: at };
     }
     const noun = nounAt(reading, at);
     if (noun !== undefined && noun.kind !== null) return { kind: noun.kind, from: at };
@@ -88,14 +118,37 @@ function nounBefore(message: Message, number: NumberSpan): { kind: Kind | null; 
 function areRecipients(message: Message, at: number, to: number): boolean {
   const { reading } = message;
   const next = key(message, to);
-  const among = oneOf('ko|ke|k|among|me|main|tak|bich').has(next) || oneOf('to|among|for').has(key(message, at - 1)) || oneOf('to|among|for').has(key(message, at - 2));
+  const among =
+    oneOf('ko|ke|k|among|me|main|tak|bich').has(next) ||
+    oneOf('to|among|for').has(key(message, at - 1)) ||
+    oneOf('to|among|for').has(key(message, at - 2));
   const given = reading.has('a:relief', 'v:handout') || reading.has('a:social-media');
   if (given && among && !reading.has('a:training')) return true;
-  if (oneOf('ka|ke|ki').has(next) && /^(form|farm|avedan|card|kard|ilaj|janch|jaanch|nam|naam|panjikaran|ekvaisi|registration|kagaj)/.test(key(message, to + 1))) return !oneOf('janch|jaanch').has(key(message, to + 1));
+  if (
+    oneOf('ka|ke|ki').has(next) &&
+    /^(form|farm|avedan|card|kard|ilaj|janch|jaanch|nam|naam|panjikaran|ekvaisi|registration|kagaj)/.test(
+      key(message, to + 1),
+    )
+  )
+    return !oneOf('janch|jaanch').has(key(message, to + 1));
   // spoken with from door to door is no attendance
-  if (oneOf('se').has(next) && oneOf('mile|mila|baat|bat|sampark|milkar|mulakat|samvad').has(key(message, to + 1)) && !reading.has('a:meeting', 'a:public-hearing')) return true;
-  if (oneOf('ko|tak').has(next) && /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(key(message, to + 1))) return true;
-  return oneOf('reach|views|vievs|vyu|benefited|labhanvit|likes').has(next) || oneOf('reached|reach|reac').has(key(message, at - 1));
+  if (
+    oneOf('se').has(next) &&
+    oneOf('mile|mila|baat|bat|sampark|milkar|mulakat|samvad').has(key(message, to + 1)) &&
+    !reading.has('a:meeting', 'a:public-hearing')
+  )
+    return true;
+  if (
+    oneOf('ko|tak').has(next) &&
+    /^(bata|baat|bant|baant|dia|di|die|mila|mili|bhej|bhejo|pahunch|de|lab|jankari|soch|soup|saump)/.test(
+      key(message, to + 1),
+    )
+  )
+    return true;
+  return (
+    oneOf('reach|views|vievs|vyu|benefited|labhanvit|likes').has(next) ||
+    oneOf('reached|reach|reac').has(key(message, at - 1))
+  );
 }
 
 /** Reads all counts. `taken` are words that belong to dates, money or tickets. */
@@ -107,11 +160,23 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
   for (const number of message.numbers) {
     if (taken.has(number.from) || message.places.taken.has(number.from)) continue;
     if (number.digits && number.length >= 7) continue;
-    if (reading.is(number.to, 'clock', 'money') || reading.is(number.from - 1, 'q:identifier') && !reading.is(number.from - 1, 'n:total')) continue;
+    if (
+      reading.is(number.to, 'clock', 'money') ||
+      (reading.is(number.from - 1, 'q:identifier') && !reading.is(number.from - 1, 'n:total'))
+    )
+      continue;
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
-    const labelled = after !== undefined && !claimed.has(number.from - 1) && !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') && (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) && message.numbers.some((one) => one.from === after.to && !taken.has(one.from)) && words[after.to]?.gap !== 'line' && words[after.to]?.gap !== 'stop' && words[number.from]?.gap !== 'stop';
+    const labelled =
+      after !== undefined &&
+      !claimed.has(number.from - 1) &&
+      !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') &&
+      (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) &&
+      message.numbers.some((one) => one.from === after.to && !taken.has(one.from)) &&
+      words[after.to]?.gap !== 'line' &&
+      words[after.to]?.gap !== 'stop' &&
+      words[number.from]?.gap !== 'stop';
     if (labelled && nounAt(reading, number.from - 1)?.kind === null) continue;
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
     if (after?.kind === null) continue;
@@ -131,9 +196,20 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     if (kind === 'people') {
       if (isReachOnly(message) || isPerUnit(message, number.from)) continue;
       const noun = follows ?? before;
-      if (noun !== undefined && reading.has('a:committee', 'v:form') && reading.has('v:committee') && oneOf('sadasya|member|members|sadasyo').has(key(message, noun.from)) && !(follows !== undefined && reading.is(follows.to, 'n:total', 'v:came'))) continue;
+      if (
+        noun !== undefined &&
+        reading.has('a:committee', 'v:form') &&
+        reading.has('v:committee') &&
+        oneOf('sadasya|member|members|sadasyo').has(key(message, noun.from)) &&
+        !(follows !== undefined && reading.is(follows.to, 'n:total', 'v:came'))
+      )
+        continue;
       const saidTotal = reading.is(number.from - 1, 'n:total') || reading.is(number.from - 2, 'n:total');
-      const onlyMembers = saidTotal && reading.has('a:membership') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership') && !reading.has('v:came');
+      const onlyMembers =
+        saidTotal &&
+        reading.has('a:membership') &&
+        !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership') &&
+        !reading.has('v:came');
       const enrolled = onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
       if (enrolled) kind = 'enrolled';
       else {
@@ -146,7 +222,12 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       }
     }
     // "कमेटी का गठन, 21 सदस्य बनाए गए" makes members of a committee
-    if (kind === 'enrolled' && reading.has('a:committee') && !reading.all('a:membership').some((hit) => oneOf('sadasyata|sadasta|membership').has(reading.key(hit.from)))) continue;
+    if (
+      kind === 'enrolled' &&
+      reading.has('a:committee') &&
+      !reading.all('a:membership').some((hit) => oneOf('sadasyata|sadasta|membership').has(reading.key(hit.from)))
+    )
+      continue;
     if (kind === 'enrolled') {
       counts.enrolled ??= { value: number.max, span: reading.span(number.from, number.to) };
     } else if (kind === 'households') {
@@ -164,12 +245,17 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
 /** Work that was only online has viewers, no attendance. */
 function isReachOnly(message: Message): boolean {
   const { reading } = message;
-  return reading.has('a:social-media') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:social-media');
+  return (
+    reading.has('a:social-media') &&
+    !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:social-media')
+  );
 }
 
 /** "हर बूथ में 10": so many each, no total. */
 function isPerUnit(message: Message, from: number): boolean {
-  for (let at = Math.max(0, from - 4); at < from; at++) if (oneOf('har|prati|pratyek|every|each|per').has(key(message, at)) && message.words[at]?.gap !== 'none') return true;
+  for (let at = Math.max(0, from - 4); at < from; at++)
+    if (oneOf('har|prati|pratyek|every|each|per').has(key(message, at)) && message.words[at]?.gap !== 'none')
+      return true;
   return false;
 }
 
@@ -182,11 +268,20 @@ function isEnrolment(message: Message, from: number, to: number): boolean {
     if (message.words[at]?.script === 'digit') return false;
     if (reading.is(at, 'v:came') && at > to && !oneOf('hue|hua|gae|the').has(key(message, at))) break;
     if (oneOf('aur|evam|tatha|and|jisme|jinme').has(key(message, at))) break;
-    if (reading.is(at, 'a:membership', 'n:enrolled') && !isTopic(message, at) || reading.has('a:membership') && oneOf('jude|juda|jode|joda|judal|joined|join|jurle|jor|jude|sadasi|sadasya').has(key(message, at))) return true;
+    if (
+      (reading.is(at, 'a:membership', 'n:enrolled') && !isTopic(message, at)) ||
+      (reading.has('a:membership') &&
+        oneOf('jude|juda|jode|joda|judal|joined|join|jurle|jor|jude|sadasi|sadasya').has(key(message, at)))
+    )
+      return true;
   }
   if (!reading.has('a:membership')) return false;
   // sadasya/member itself, made: "45 sadasya bane", "108 member"
-  return oneOf('sadasya|sadasi|sadasyo|member|members|membar|mebar|membr').has(key(message, from)) && !reading.is(to, 'n:total') && !oneOf('upasthit|maujud|present|aae|ae|attended|rahe').has(key(message, to));
+  return (
+    oneOf('sadasya|sadasi|sadasyo|member|members|membar|mebar|membr').has(key(message, from)) &&
+    !reading.is(to, 'n:total') &&
+    !oneOf('upasthit|maujud|present|aae|ae|attended|rahe').has(key(message, to))
+  );
 }
 
 /** "सदस्यता अभियान पर चर्चा", "को लेकर": what was talked about, not what was done. */
@@ -196,7 +291,13 @@ export function isTopic(message: Message, at: number): boolean {
   if (oneOf('abhiyan|karyakram|yatra|kam|taiyari').has(key(message, to))) to++;
   const marker = key(message, to);
   const after = key(message, to + 1);
-  if (oneOf('par|pe|pr').has(marker)) return oneOf('charcha|vichar|baat|bat|jor|chintan|samiksha|nirnay|sahmati|rananiti|rannneeti|ranniti|bal|manthan|vimarsh').has(after);
+  if (oneOf('par|pe|pr').has(marker))
+    return oneOf(
+      'charcha|vichar|baat|bat|jor|chintan|samiksha|nirnay|sahmati|rananiti|rannneeti|ranniti|bal|manthan|vimarsh',
+    ).has(after);
   if (marker === 'ko' && oneOf('lekar|leke|le').has(after)) return true;
-  return oneOf('ke|ki').has(marker) && oneOf('bare|sambandh|vishay|mudde|tahat|taiyari|rananiti|ranniti|samiksha|charcha|khilaf|virodh').has(after);
+  return (
+    oneOf('ke|ki').has(marker) &&
+    oneOf('bare|sambandh|vishay|mudde|tahat|taiyari|rananiti|ranniti|samiksha|charcha|khilaf|virodh').has(after)
+  );
 }

@@ -1,13 +1,20 @@
 /** Signs that change the handling of a message: danger, confidence asked, a child, withdrawal, erasure, a forward. */
-import { oneOf } from '../one-of.ts';
+
 import type { Intent, Signal } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
+import { oneOf } from '../one-of.ts';
 
 const SIGNALS_BY_TAG: readonly (readonly [string, Signal])[] = [
-  ['s:danger', 'danger'], ['s:confidential', 'confidential'], ['s:minor', 'minor'], ['s:withdraw', 'withdraw'], ['s:erase', 'erase'],
+  ['s:danger', 'danger'],
+  ['s:confidential', 'confidential'],
+  ['s:minor', 'minor'],
+  ['s:withdraw', 'withdraw'],
+  ['s:erase', 'erase'],
 ];
 /** Danger words that are plain in a report: "elephant attack relief", a condolence visit, a march against violence. */
-const WEAK_DANGER = oneOf('khatra|goli|mob|mar|danga|anjam|hamla|kaid|talvar|protection|fear|levy|levi|attack|rescue|violence|torture|dar');
+const WEAK_DANGER = oneOf(
+  'khatra|goli|mob|mar|danga|anjam|hamla|kaid|talvar|protection|fear|levy|levi|attack|rescue|violence|torture|dar',
+);
 
 /** The signals in the order of the contract. `danger` is given rather once too often than once too seldom. */
 export function readSignals(message: Message, intent: Intent): Found<Signal>[] {
@@ -15,7 +22,13 @@ export function readSignals(message: Message, intent: Intent): Found<Signal>[] {
   const found: Found<Signal>[] = [];
   for (const [tag, signal] of SIGNALS_BY_TAG) {
     for (const hit of reading.all(tag)) {
-      if (signal === 'danger' && (intent === 'report' || intent === 'suggestion' || intent === 'greeting') && hit.to - hit.from === 1 && WEAK_DANGER.has(reading.key(hit.from))) continue;
+      if (
+        signal === 'danger' &&
+        (intent === 'report' || intent === 'suggestion' || intent === 'greeting') &&
+        hit.to - hit.from === 1 &&
+        WEAK_DANGER.has(reading.key(hit.from))
+      )
+        continue;
       found.push({ value: signal, span: reading.span(hit.from, hit.to) });
       break;
     }
