@@ -147,8 +147,8 @@ export function createTurnStore(connection: Connection) {
       const completed = turns.filter((turn) => turn.completed);
       await Promise.all([
         sending.length > 0 &&
-          collection.updateMany({ _id: { $in: sending as never[] } }, { $set: { open: 'replies' } }),
-        done.length > 0 && collection.updateMany({ _id: { $in: done as never[] } }, { $unset: { open: '' } }),
+          collection.updateMany({ _id: { $in: sending as never[] }, open: 'effects' }, { $set: { open: 'replies' } }),
+        done.length > 0 && collection.updateMany({ _id: { $in: done as never[] }, open: 'effects' }, { $unset: { open: '' } }),
         completed.length > 0 &&
           collection.bulkWrite(
             completed.map((turn) => ({

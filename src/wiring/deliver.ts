@@ -24,6 +24,11 @@ export interface DeliverPorts {
   publish(topics: readonly string[]): void;
 }
 
+interface Outgoing {
+  turn: Outbox;
+  message: OutgoingMessage;
+}
+
 /** `deliver(turnIds)` for one channel. Throws when the store is away; a repeat is harmless. */
 export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: readonly string[]) => Promise<void> {
   async function resolveSending(turns: readonly Outbox[]): Promise<void> {
@@ -36,13 +41,20 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     }
   }
 
+  /** Those that nobody else sends: of two processes with the same job one may say `sending`. */
+  async function claim(wanted: readonly Outgoing[], at: Date): Promise<Outgoing[]> {
+    const own: Outgoing[] = [];
+    for (const one of wanted) if (await ports.turns.setStatus(one.message.id, { status: 'sending', at })) own.push(one);
+    return own;
+  }
+
   return async function deliver(turnIds) {
     const turns = (await ports.turns.outboxOf(turnIds)).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (turns.length === 0) return;
     if (!channel.repeatable) await resolveSending(turns);
     const addresses = await ports.addressesOf([...new Set(turns.map((turn) => turn.person))]);
     const at = ports.clock.now();
-    const out: { turn: Outbox; message: OutgoingMessage }[] = [];
+    const wanted: Outgoing[] = [];
     for (const turn of turns) {
       const to = addresses.get(turn.person)?.find((address) => channel.addressKinds.includes(address.kind));
       for (const reply of turn.replies.filter((one) => one.status === 'queued')) {
@@ -50,7 +62,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
           await ports.turns.setStatus(reply.id, { status: 'failed', at, reason: 'no address on this channel' });
           continue;
         }
-        out.push({
+        wanted.push({
           turn,
           message: {
             id: reply.id,
@@ -66,14 +78,17 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
         });
       }
     }
-    if (!channel.repeatable) for (const one of out) await ports.turns.setStatus(one.message.id, { status: 'sending', at });
+    const out = channel.repeatable ? wanted : await claim(wanted, at);
     const receipts = out.length > 0 ? await channel.send(out.map((one) => one.message)) : [];
     const closed = await record(out, receipts, at);
-    if (!closed || out.length === 0) await ports.turns.closeFinished(turns.map((turn) => turn.id));
+    // A turn with nothing sent is not closed by what closes the others: it would stand open for ever.
+    const sent = new Set(closed ? out.map((one) => one.turn.id) : []);
+    const rest = turns.filter((turn) => !sent.has(turn.id));
+    if (rest.length > 0) await ports.turns.closeFinished(rest.map((turn) => turn.id));
     ports.publish(turns.map((turn) => turn.person));
   };
 
-  async function record(out: readonly { turn: Outbox; message: OutgoingMessage }[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
+  async function record(out: readonly Outgoing[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
     if (out.length === 0) return false;
     const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
     if (plain) {

@@ -68,7 +68,8 @@ export function createRelay(ports: RelayPorts): (turns: readonly TurnRecord[]) =
     }
     const byChannel = new Map<string, string[]>();
     for (const turn of turns) {
-      if (turn.replies.some((reply) => reply.status === 'queued' || reply.status === 'sending')) {
+      // One that is open with nothing left to send was not closed: the sender does that.
+      if (turn.open === 'replies' || turn.replies.some((reply) => reply.status === 'queued' || reply.status === 'sending')) {
         byChannel.set(turn.channel, [...(byChannel.get(turn.channel) ?? []), turn.id]);
       }
     }
