@@ -46,7 +46,7 @@ export interface Console {
   /** Error and sign-in pages, for http. */
   notices: NoticePages;
   /** What was understood of a text, in short; for the simulator. */
-  meaning(meaning: Meaning, text: string, uiLanguage: UiLanguage): Html;
+  meaning(meaning: Meaning, text: string, uiLanguage: UiLanguage, form?: 'facts'): Html;
   /** The drawings, for the simulator. */
   assets: Assets;
 }
@@ -95,7 +95,7 @@ export function createConsole(options: ConsoleOptions): Console {
     ],
     page,
     notices,
-    meaning: (meaning, text, uiLanguage) => readingSummary(meaning, text, names[uiLanguage]),
+    meaning: (meaning, text, uiLanguage, form) => readingSummary(meaning, text, names[uiLanguage], form),
     assets,
   };
 }

@@ -104,9 +104,13 @@ export function fieldTable(
   return html`<table class="fields"><thead><tr><th scope="col">${t('number')}</th><th scope="col">${t('field')}</th><th scope="col">${t('taken')}</th><th scope="col">${t('readFrom')}</th><th scope="col">${t('trust')}</th></tr></thead><tbody>${fields.map((row) => html`<tr${row.n !== undefined && html` data-span="${row.n}"`}><td class="n-cell"><span class="swatch ${row.group}"></span>${row.n ?? ''}</td><th scope="row">${names.code('field', row.field)}</th><td><b>${row.value}</b></td><td class="quiet">${row.from !== undefined ? html`<span lang="${language}">${row.from.map((words, i) => `${i > 0 ? ' + ' : ''}“${words}”`)}</span>` : row.home && t('home')}</td><td>${trustView(row.trust, names)}</td></tr>`)}${notSaid.map((field) => html`<tr><td></td><th scope="row">${names.code('field', field)}</th><td colspan="3" class="quiet">${t('notSaid')}</td></tr>`)}</tbody></table>`;
 }
 
-/** The short form: what kind of message, its spans, the values taken. */
-export function readingSummary(meaning: Meaning, text: string, names: Names): Html {
+/** The short form: what kind of message, its spans, the values taken; with `facts` the values alone. */
+export function readingSummary(meaning: Meaning, text: string, names: Names, form?: 'facts'): Html {
   const pieces = cutBySpans(text, meaning);
   const fields = fieldsOf(meaning, pieces, names);
-  return html`${names.t('read.understood')}: <b>${names.code('intent', meaning.intent)}</b> ${trustView(trustOf(meaning.confidence), names)}${pieces.some((piece) => piece.n !== undefined) && markedText(pieces, meaning.language, false)}${fields.length > 0 && html`<ul class="taken">${fields.map((row) => html`<li><span class="swatch ${row.group}"></span>${names.code('field', row.field)}: <b>${row.value}</b></li>`)}</ul>`}`;
+  const taken =
+    fields.length > 0 &&
+    html`<ul class="taken">${fields.map((row) => html`<li><span class="swatch ${row.group}"></span>${names.code('field', row.field)}: <b>${row.value}</b></li>`)}</ul>`;
+  if (form === 'facts') return html`${taken}`;
+  return html`${names.t('read.understood')}: <b>${names.code('intent', meaning.intent)}</b> ${trustView(trustOf(meaning.confidence), names)}${pieces.some((piece) => piece.n !== undefined) && markedText(pieces, meaning.language, false)}${taken}`;
 }

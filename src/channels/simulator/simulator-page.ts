@@ -62,7 +62,7 @@ function panel(state: PageState, look: PageLook, request: WebRequest): Html {
       html`<div class="trace" data-trace="${phone.person.key}"${phone.person.key !== state.inHand && html` hidden`}><p class="quiet small">${nameOf(phone)}</p><div data-steps>${traceView(phone.conversation, { ...look, uiLanguage: request.uiLanguage })}</div></div>`,
   );
   return html`<aside class="card did" aria-label="${t('did')}"><h2 id="did">${t('did')}</h2>${traces}
-<h2>${t('clock')}</h2><p><span data-day>${shortDay(state.now, request.uiLanguage)}</span>, <b data-clock>${clockTime(state.now)}</b></p>
+<h2>${t('clock')}</h2><p><span data-day>${shortDay(state.now, request.uiLanguage)}</span>, <b data-clock data-now="${state.now.toISOString()}">${clockTime(state.now)}</b></p>
 ${state.mayAdvance && html`<form class="chips" method="post" action="/simulator/clock">${hiddenFields(request)}<button class="chip" name="ms" value="3600000">${t('hourOn')}</button><button class="chip" name="ms" value="86400000">${t('dayOn')}</button></form>`}
 <h2>${t('tricks')}</h2><form class="chips tricks" method="post" action="/simulator/messages" enctype="multipart/form-data">${hiddenFields(request)}<input type="hidden" name="person" value="${state.inHand}"><input type="hidden" name="id" value="${newId()}">
 <button class="chip" name="say" value="${t('stopWords')}">${t('stopWords')}</button><button class="chip" name="say" value="0">0</button>${trick('again', 'again', 'again')}<input type="hidden" name="pairText" value="${t('pairText')}">${trick('pair', 'pair', 'more')}${trick('delete', 'delete', 'bin')}${trick('sample-photo', 'photo', 'photo')}</form>

@@ -1,4 +1,5 @@
 /** What the centre did with a person's last message: kept, understood, recorded, answered. */
+import type { Effect } from '../../conversation/effect.ts';
 import type { KeptReply } from '../../conversation/turn-record.ts';
 import type { Meaning } from '../../language/meaning.ts';
 import type { Assets } from '../../shared/assets.ts';
@@ -8,8 +9,8 @@ import { TIME_ZONE } from '../../shared/kolkata.ts';
 import type { Texts } from '../../shared/texts.ts';
 import type { SimulatorConversation } from './simulator-port.ts';
 
-/** Draws what was understood of a text; the console's, passed in. */
-export type MeaningView = (meaning: Meaning, text: string, uiLanguage: 'hi' | 'en') => Html;
+/** Draws what was understood of a text, or only the `facts` taken; the console's, passed in. */
+export type MeaningView = (meaning: Meaning, text: string, uiLanguage: 'hi' | 'en', form?: 'facts') => Html;
 
 export interface TraceLook {
   texts: Texts;
@@ -35,7 +36,21 @@ function replySteps(look: TraceLook, reply: KeptReply): Html {
   const reached = WAY.indexOf(reply.status as (typeof WAY)[number]);
   const passed =
     reached >= 0 ? WAY.slice(0, reached + 1) : reply.status === 'sending' ? ['queued'] : ['queued', reply.status];
-  return html`${t('reply')} ${passed.map((status, i) => html`${i > 0 && icon(look.assets, 'right')}<span>${t(`status.${status}`)}</span> `)}`;
+  return html`${t('reply')} ${passed.map((status, i) => html`${i > 0 && html`${icon(look.assets, 'right')} `}<span>${t(`status.${status}`)}</span> `)}`;
+}
+
+/** What an effect records or changes, field by field. */
+function factsOf(effect: Effect, look: TraceLook): Html | false {
+  const fields = 'fields' in effect ? effect.fields : 'changes' in effect ? effect.changes : null;
+  return (
+    fields !== null &&
+    look.meaning(
+      { language: 'hi', intent: 'other', confidence: 1, evidence: {}, ...(fields as Partial<Meaning>) },
+      '',
+      look.uiLanguage,
+      'facts',
+    )
+  );
 }
 
 /** The list of steps for the last message of that conversation; says so when nothing was written yet. */
@@ -62,7 +77,8 @@ export function traceView(conversation: SimulatorConversation, look: TraceLook):
     steps.push(
       step(look, 'done', meaning === null ? html`${t('noWords')}` : look.meaning(meaning, text, look.uiLanguage)),
     );
-    for (const effect of turn.effects) steps.push(step(look, 'good', html`${t(`effects.${effect.type}`)}`));
+    for (const effect of turn.effects)
+      steps.push(step(look, 'good', html`${t(`effects.${effect.type}`)}${factsOf(effect, look)}`));
     if (turn.effects.length === 0 && turn.state.draft === undefined)
       steps.push(step(look, 'done', html`${t('noChange')}`));
     for (const reply of turn.replies)

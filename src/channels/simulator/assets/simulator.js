@@ -347,3 +347,11 @@ for (const phone of phones.values()) {
   report(phone);
 }
 listen();
+
+// The centre's clock goes on from where the page was made.
+const clock = root.querySelector('[data-clock]');
+const began = Date.parse(clock.dataset.now) - performance.now();
+setInterval(() => {
+  const now = new Date(began + performance.now());
+  clock.textContent = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Kolkata' });
+}, 5000);
