@@ -222,6 +222,7 @@ export async function openStage(theatre: Theatre, start: Date) {
     /** Somebody like that person, with nothing of theirs. */
     async twinOf(who: string): Promise<string> {
       const key = `${who}-twin`;
+      if (persons.has(key)) return key;
       const { id: _id, addresses: _addresses, ...like } = await personOf(who);
       const twin: Person = { ...like, id: newId(), addresses: [{ kind: 'simulator', value: key }], version: 1 };
       await centre.stores.people.insert([twin]);
