@@ -31,6 +31,37 @@ function partsOf(message: Message): Part[] {
   return parts;
 }
 
+/** Parts by their places: one for each block named after another, from the comma or the joining word before it. */
+function partsByPlace(message: Message): Part[] {
+  const { words } = message;
+  const seen = new Set<string>();
+  const starts: number[] = [];
+  let before = 0;
+  for (const mention of message.places.mentions) {
+    const block = mention.place.block ?? mention.place.village ?? mention.place.panchayat;
+    if (mention.aside || block === undefined || seen.has(block)) continue;
+    seen.add(block);
+    if (starts.length === 0) starts.push(0);
+    else {
+      let start = mention.from;
+      for (let at = mention.from; at > before; at--) {
+        const gap = words[at]?.gap;
+        if (gap === 'comma' || gap === 'stop' || gap === 'line') {
+          start = at;
+          break;
+        }
+        const joint = oneOf('ek|aur|fir|phir|dusra|dusri|tatha|and|evam|aaj|kal|subah|sham|shaam').has(
+          words[at - 1]?.fold ?? '',
+        );
+        if (joint) start = at - 1;
+      }
+      starts.push(start);
+    }
+    before = mention.to;
+  }
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length }));
+}
+
 /**
  * The events, when at least two parts of the text have a place, day or activity of their own together with a count, or two of
  * these; else undefined, and the flat fields say it all. What stands before the first of them (the day, the work) holds for all.
@@ -41,8 +72,21 @@ export function readEvents(
   days: readonly DayNamed[],
   tags: ReadonlyMap<string, Activity>,
 ): MeantEvent[] | undefined {
-  const parts = partsOf(message);
-  if (parts.length < 2 || activities.length === 0) return undefined;
+  if (activities.length === 0) return undefined;
+  return (
+    eventsOf(partsOf(message), message, activities, days, tags) ??
+    eventsOf(partsByPlace(message), message, activities, days, tags)
+  );
+}
+
+function eventsOf(
+  parts: readonly Part[],
+  message: Message,
+  activities: readonly Found<Activity>[],
+  days: readonly DayNamed[],
+  tags: ReadonlyMap<string, Activity>,
+): MeantEvent[] | undefined {
+  if (parts.length < 2) return undefined;
   const { reading } = message;
   const taken = new Set<number>();
   for (const one of days) for (let at = one.from; at < one.to; at++) taken.add(at);

@@ -172,12 +172,18 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       after !== undefined &&
       !claimed.has(number.from - 1) &&
       !message.text.slice(words[number.from - 1]?.end ?? 0, words[number.from]?.start ?? 0).includes(',') &&
-      (reading.is(number.from - 1, 'n:total') || nounAt(reading, number.from - 1) !== undefined) &&
+      (reading.is(number.from - 1, 'n:total') || typeof nounAt(reading, number.from - 1)?.kind === 'string') &&
       message.numbers.some((one) => one.from === after.to && !taken.has(one.from)) &&
       words[after.to]?.gap !== 'line' &&
       words[after.to]?.gap !== 'stop' &&
       words[number.from]?.gap !== 'stop';
-    if (labelled && nounAt(reading, number.from - 1)?.kind === null) continue;
+    // "2. रातू में": the number of a list
+    if (
+      number.digits &&
+      number.max <= 20 &&
+      /^[.)]\s?\p{L}/u.test(message.text.slice(words[number.to - 1]?.end ?? 0, (words[number.to - 1]?.end ?? 0) + 3))
+    )
+      continue;
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
     if (after?.kind === null) continue;
     const follows = labelled && before !== undefined ? undefined : after;

@@ -33,6 +33,26 @@ export function readSignals(message: Message, intent: Intent): Found<Signal>[] {
       break;
     }
   }
+  // "11 saal ke bete ko": a child by the age said
+  const child = message.numbers.find(
+    (one) =>
+      one.max < 18 &&
+      reading.is(one.to, 'u:year', 'n:age') &&
+      message.words
+        .slice(one.to, one.to + 5)
+        .some((word) =>
+          oneOf(
+            'beta|bete|beti|bachi|bacchi|bacha|bachche|ladki|ladka|ladke|girl|boy|son|daughter|bhai|bahan|chatra|bachi|nati|poti|umar',
+          ).has(word.fold),
+        ),
+  );
+  if (
+    child !== undefined &&
+    found.some((one) => one.value === 'danger') &&
+    !found.some((one) => one.value === 'minor')
+  ) {
+    found.push({ value: 'minor', span: reading.span(child.from, child.to + 1) });
+  }
   const forward = forwardOf(message);
   if (forward !== undefined) found.push({ value: 'forwarded', span: forward });
   return found;
