@@ -120,7 +120,7 @@ function assemble(options: CentreOptions) {
     onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
     onTurn: (turn) => metrics.turn(turn, clock.now()),
   });
-  const replay = createReplay({ ...stores, clock, wake: (unread) => inbound(unread.map(unreadWord)) });
+  const replay = createReplay({ ...stores, clock, render, wake: (unread) => inbound(unread.map(unreadWord)) });
   const sweep = createSweep({
     marks: stores.marks,
     messages: stores.messages,
@@ -128,6 +128,7 @@ function assemble(options: CentreOptions) {
     wakeInbound: (unread) => inbound(unread.map(unreadWord)),
     relay,
     giveUp: (ids) => replay.giveUp(ids),
+    onError: onError('sweep'),
     onBacklog: (backlog) => metrics.backlog(backlog),
   });
   const schedules = listSchedules({ stores, domain, notify, clock, config, texts, settleMs: options.runSchedules === false ? 0 : DIGEST_SETTLE_MS });
@@ -179,7 +180,15 @@ export async function createCentre(options: CentreOptions) {
     await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
     const worker = workOn('inbound', redis, parts.runTurns, onError('inbound'), { batchesAtOnce: 2 });
     closers.unshift(() => worker.close());
-    const timer = setInterval(() => void parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep')), SWEEP_EVERY_MS);
+    // One at a time: with a long backlog a look may take longer than the pause between two.
+    let looking = false;
+    const look = async () => {
+      if (looking) return;
+      looking = true;
+      await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
+      looking = false;
+    };
+    const timer = setInterval(() => void look(), SWEEP_EVERY_MS);
     closers.push(async () => clearInterval(timer));
     if (options.runSchedules !== false) {
       const clockwork = await startClockwork(redis, CLOCKWORK_EVERY_MS, async () => void (await parts.scheduler.runDue(clock.now())), onError('clockwork'));

@@ -17,6 +17,7 @@ export interface SweepPorts {
   relay(turns: readonly TurnRecord[]): Promise<void>;
   /** Puts a message that broke its worker again and again where staff can see it. */
   giveUp(messageIds: readonly string[]): Promise<void>;
+  onError(error: unknown): void;
   onBacklog(backlog: { unhandled: number; oldestMs: number }): void;
 }
 
@@ -25,15 +26,20 @@ export const SWEEP_MARK = 'sweep.inbound';
 const CHUNK = 1_000;
 /** Written by another process with a slower clock, an id may still appear so far behind the newest. */
 const SETTLING_MS = 60_000;
-/** A message the workers were woken for so often is not tried any more. */
+/** A message the workers were woken for so often, each time after twice as long (43 minutes in all), is not tried any more. */
 const MAX_WAKES = 8;
+/** So many more turns than not may fail alone before the store is taken to be away. */
+const MOST_BROKEN = 20;
 
 /** `sweep({graceMs})`: wakes workers for everything older than `graceMs` that nobody has done. Gives how many messages it woke. */
 export function createSweep(ports: SweepPorts): (options: { graceMs: number }) => Promise<number> {
   return async function sweep({ graceMs }) {
     const nowMs = Date.now();
-    let after = (await ports.marks.read(SWEEP_MARK)) ?? idAt(0);
-    const start = after;
+    const settled = idAt(nowMs - SETTLING_MS);
+    const kept = (await ports.marks.read(SWEEP_MARK)) ?? idAt(0);
+    // A clock that was fast for a while left a mark in the future: what comes now would lie before it.
+    const start = kept < settled ? kept : settled;
+    let after = start;
     let woken = 0;
     let unhandledCount = 0;
     let firstUnhandled: string | undefined;
@@ -45,7 +51,8 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
       const unhandled = chunk.filter((one) => !handled.has(one.id));
       unhandledCount += unhandled.length;
       firstUnhandled ??= unhandled[0]?.id;
-      const overdue = unhandled.filter((one) => timeOfId(one.id) <= nowMs - graceMs);
+      // Most of what is overdue only waits in a long queue: each wake doubles the patience, so that it is neither flooded nor given up.
+      const overdue = unhandled.filter((one) => timeOfId(one.id) <= nowMs - graceMs * 2 ** Math.min(one.wakes, MAX_WAKES));
       const hopeless = overdue.filter((one) => one.wakes >= MAX_WAKES).map((one) => one.id);
       if (hopeless.length > 0) await ports.giveUp(hopeless);
       // A person's messages stand side by side, so that one worker gets them together.
@@ -54,21 +61,33 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
         .sort((a, b) => (a.person === b.person ? (a.id < b.id ? -1 : 1) : a.person < b.person ? -1 : 1))
         .map((one) => ({ person: one.person, message: one.id }));
       if (wake.length > 0) {
-        await ports.messages.countWake(wake.map((one) => one.message));
         await ports.wakeInbound(wake);
+        await ports.messages.countWake(wake.map((one) => one.message));
         woken += wake.length;
       }
       after = last.id;
       if (chunk.length < CHUNK) break;
     }
-    const settled = idAt(nowMs - SETTLING_MS);
     const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;
     const mark = reached < settled ? reached : settled;
-    if (mark > start) await ports.marks.set(SWEEP_MARK, mark);
+    if (mark !== kept) await ports.marks.set(SWEEP_MARK, mark);
     ports.onBacklog({ unhandled: unhandledCount, oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled) });
 
     const open = await ports.turns.openBefore(idAt(nowMs - graceMs), CHUNK);
-    if (open.length > 0) await ports.relay(open);
+    try {
+      if (open.length > 0) await ports.relay(open);
+    } catch (error) {
+      // One that cannot be carried out must keep no other waiting; where the store itself is away, the first ones say so.
+      ports.onError(error);
+      let [broken, well] = [0, 0];
+      for (const turn of open) {
+        await ports.relay([turn]).then(
+          () => well++,
+          () => broken++,
+        );
+        if (broken >= well + MOST_BROKEN) break;
+      }
+    }
     return woken;
   };
 }
