@@ -28,9 +28,11 @@ export function simulatorRoutes(options: SimulatorOptions, assets: Assets, recei
     const known = [...(await port.recent(30, request.uiLanguage)), ...SAMPLE_PERSONS];
     const keys = [...new Set(asked.length > 0 ? asked : known.map((person) => person.key))];
     // Beside one another three fit a desk's screen; others are a tap away.
-    return keys
-      .slice(0, asked.length > 0 ? MAX_PHONES : 3)
-      .map((key) => ({ ...known.find((person) => person.key === key), key }));
+    return keys.slice(0, asked.length > 0 ? MAX_PHONES : 3).map((key) => ({
+      ...SAMPLE_PERSONS.find((person) => person.key === key),
+      ...known.find((person) => person.key === key),
+      key,
+    }));
   }
 
   async function phone(person: SimulatorPerson, request: WebRequest): Promise<Phone> {
