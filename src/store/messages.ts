@@ -63,6 +63,13 @@ export function createMessageStore(connection: Connection) {
     return new Map(found.map((doc) => [String(doc.key), String(doc._id)]));
   }
 
+  /** The ids of messages by their writer and key: nobody edits or deletes what somebody else wrote. */
+  async function targetsOf(keys: readonly string[]): Promise<Map<string, string>> {
+    if (keys.length === 0) return new Map();
+    const found = await collection.find({ key: { $in: [...keys] } }, { projection: { key: 1, person: 1 } }).toArray();
+    return new Map(found.map((doc) => [`${String(doc.person)} ${String(doc.key)}`, String(doc._id)]));
+  }
+
   return {
     /**
      * Keeps messages durably, in order. The result says for each its id, and whether it was there before. A provider's id in
@@ -71,9 +78,9 @@ export function createMessageStore(connection: Connection) {
     async keep(messages: readonly NewMessage[]): Promise<{ id: string; duplicate: boolean }[]> {
       const keyOf = (channel: string, providerId: string) => `${channel}:${providerId}`;
       const targets = messages.flatMap((one) => ('target' in one.body ? [keyOf(one.channel, one.body.target)] : []));
-      const targetIds = await idsByKeys(targets);
+      const targetIds = await targetsOf(targets);
       const docs: MessageDoc[] = messages.map(({ providerId, ...message }) => {
-        const target = 'target' in message.body ? targetIds.get(keyOf(message.channel, message.body.target)) : undefined;
+        const target = 'target' in message.body ? targetIds.get(`${message.person} ${keyOf(message.channel, message.body.target)}`) : undefined;
         const body: MessageBody = 'target' in message.body ? { ...message.body, target: target ?? '' } : message.body;
         // An event has one key on whatever channel it will be said.
         const key = body.kind === 'event' ? keyOf('event', providerId) : keyOf(message.channel, providerId);

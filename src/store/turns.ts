@@ -133,6 +133,17 @@ export function createTurnStore(connection: Connection) {
       return many({ open: { $exists: true }, _id: { $lt: id } }, { _id: 1 }, limit);
     },
 
+    /** Erases what was read and said in a person's conversation; that it was, and when, stays. */
+    async eraseOf(person: string): Promise<void> {
+      await collection.updateMany(
+        { person, open: { $exists: false } },
+        {
+          $set: { read: [], effects: [], state: { language: 'hi' } },
+          $unset: { 'replies.$[].text': '', 'replies.$[].parts': '', 'replies.$[].optionNames': '' },
+        } as never,
+      );
+    },
+
     /** How many turns have something still to do. */
     async countOpen(): Promise<number> {
       return collection.countDocuments({ open: { $exists: true } });

@@ -11,6 +11,7 @@ export interface DomainPorts
     'people' | 'units' | 'reports' | 'complaints' | 'audit' | 'handovers' | 'alerts' | 'suggestions' | 'counters'
   > {
   messages: Pick<Stores['messages'], 'hide' | 'erase' | 'eraseOf'>;
+  turns: Pick<Stores['turns'], 'eraseOf'>;
   gazetteer: Gazetteer;
   clock: Clock;
   notify: Notify;

@@ -99,7 +99,7 @@ export function createDomainTimed(ports: DomainPorts) {
     async finishErasures(at: Date): Promise<void> {
       const before = new Date(at.getTime() - ERASURE_GRACE_MS);
       const due = await ports.people.find({ erasedAt: { $lte: before }, keys: { $exists: true } }, AT_ONCE);
-      for (const { id } of due) await ports.messages.eraseOf(id);
+      for (const { id } of due) await Promise.all([ports.messages.eraseOf(id), ports.turns.eraseOf(id)]);
       await carryOut(
         ports.people.records,
         due.map(({ id, erasedAt }) => ({

@@ -49,6 +49,18 @@ describe('messages are kept once', () => {
   });
 });
 
+test('nobody deletes or edits what somebody else wrote', async () => {
+  const [kept] = await messages.keep([message('theirs', 'p20')]);
+  const target = { kind: 'delete' as const, target: 'theirs' };
+  const [own, other] = await messages.keep([
+    { ...message('del1', 'p20'), body: target },
+    { ...message('del2', 'p21'), body: target },
+  ]);
+  const read = await messages.byIds([own?.id ?? '', other?.id ?? '']);
+  expect(read.find((one) => one.id === own?.id)?.targetId).toBe(kept?.id);
+  expect(read.find((one) => one.id === other?.id)?.targetId).toBeUndefined();
+});
+
 describe('reading', () => {
   test('a job is given the neighbours of its messages, in their order', async () => {
     const kept = await messages.keep([message('n1', 'p3', '1'), message('n2', 'p4', 'x'), message('n3', 'p3', '2')]);

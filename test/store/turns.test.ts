@@ -78,3 +78,17 @@ describe('the log of a reply', () => {
     expect(await turns.faults(10)).toEqual([]);
   });
 });
+
+test('of an erased person nothing that was read or said is left', async () => {
+  const secret = 'सुनीता टोप्पो';
+  const [reply] = turn('e1', 'e', 1).replies;
+  const read = [{ messageId: 'e1', meaning: { name: secret } as never }];
+  const effects: TurnRecord['effects'] = [{ type: 'suggestion.record', text: secret } as never];
+  const replies = [{ ...(reply as TurnRecord['replies'][number]), text: secret, status: 'sent' as const }];
+  const { open: _open, ...done } = turn('e1', 'e', 1, { read, effects, replies, state: { language: 'en', name: secret } as never });
+  await turns.insert([done]);
+  await turns.eraseOf('e');
+  const kept = await turns.byIds(['e1']);
+  expect(JSON.stringify(kept)).not.toContain(secret);
+  expect(kept[0]?.replies[0]?.status).toBe('sent');
+});
