@@ -1,14 +1,26 @@
 /** Every schedule of the house with what it does: five fields of cron, Asia/Kolkata. */
+import type { Config } from '../config.ts';
 import { createDigestRuns } from '../digests/digest-runs.ts';
 import { digestCron, digestHours } from '../digests/schedule.ts';
 import type { Schedule } from '../queue/schedules.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { Texts } from '../shared/texts.ts';
-import type { CentreParts } from './centre.ts';
+import type { DomainPorts } from './domain-ports.ts';
 import { createDomainTimed } from './domain-timed.ts';
+import type { Notify } from './notify.ts';
 import { expireDrafts, remindOfDrafts } from './remind.ts';
+import type { Stores } from './stores.ts';
 
-/** What the schedules need of a centre. */
-export type ScheduleParts = Pick<CentreParts, 'stores' | 'domain' | 'notify' | 'clock' | 'config'> & { texts: Texts; settleMs: number };
+/** What the schedules need of a centre. `settleMs`: how long to wait after a digest's hour for what is on its way; 0 with a set clock. */
+export interface ScheduleParts {
+  stores: Stores;
+  domain: DomainPorts;
+  notify: Notify;
+  clock: Clock;
+  config: { digestTimes: Config['digestTimes'] };
+  texts: Texts;
+  settleMs: number;
+}
 
 /** The schedules; each run may be repeated for the same time without harm. */
 export function listSchedules(parts: ScheduleParts): Schedule[] {
