@@ -177,6 +177,9 @@ export function readIntent(message: Message, clues: Clues): ReadIntent {
     clues.category.score < 3
   )
     return { intent: 'other', margin: 3 };
+  // who takes something back corrects it
+  if (reading.has('s:withdraw') && size <= 25 && (clues.misconduct === undefined || clues.ticket !== undefined))
+    return plain(message, 'correction', 's:withdraw');
   const status = readStatus(message, clues, size);
   if (status !== undefined) return status;
   const correction = readCorrection(message, clues, size);
