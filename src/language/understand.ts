@@ -23,7 +23,7 @@ import { readIntent } from './intents/read-intent.ts';
 import { readTicket } from './intents/read-ticket.ts';
 import { KNOWN_WORDS } from './known-words.ts';
 import { ORDINARY_WORDS } from './lexicon/ordinary.ts';
-import type { Asked, Home, Inclusion, Intent, Meaning, MeantEvent } from './meaning.ts';
+import type { Asked, Home, Inclusion, Intent, Meaning } from './meaning.ts';
 import type { Message, Span } from './message.ts';
 import { countsOther, readAmount } from './money/read-amount.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
