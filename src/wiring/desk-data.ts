@@ -2,7 +2,7 @@
  * The desk's questions over the house's own stores and queries: who waits, conversations, people, what broke. A conversation
  * that holds a complaint which the viewer may not know of is not there for them.
  */
-import { canSee, type Viewer } from '../complaints/visibility.ts';
+import type { Viewer } from '../complaints/visibility.ts';
 import type { ConsoleData } from '../console/console-data.ts';
 import type { DeskData, SeenPerson, WaitingPerson } from '../console/desk-data.ts';
 import type { Message } from '../conversation/message.ts';
@@ -66,14 +66,20 @@ export function deskData(
     )
       return false;
     if (handover && SECRET.has(handover.reason) && staff.role !== 'duty') return false;
-    const complaints = (await stores.complaints.newestOf([person.id], 20)).get(person.id) ?? [];
-    return complaints.every((complaint) => canSee(looks, complaint) !== 'nothing');
+    return !(await queries.hiddenFrom(looks, [person.id])).has(person.id);
+  }
+
+  /** Those of these people whose name is withheld in a complaint: the conversation tells of it, so the name is not said beside it. */
+  async function withheldAmong(persons: readonly string[]): Promise<Set<string>> {
+    const found = await stores.complaints.find({ person: { $in: [...persons] }, confidential: true }, { limit: 1_000 });
+    return new Set(found.map((one) => one.person));
   }
 
   async function waitingRow(
     handover: Handover,
     person: Person | undefined,
     names: ReadonlyMap<string, string>,
+    withheld: boolean,
   ): Promise<WaitingPerson> {
     const [[message], turn] = await Promise.all([
       stores.messages.ofPerson(handover.person, { limit: 1 }),
@@ -82,7 +88,7 @@ export function deskData(
     const text = wordsOf(message);
     const now = clock.now();
     return {
-      person: seen(person, handover.person, isSecret(turn ?? undefined) || SECRET.has(handover.reason)),
+      person: seen(person, handover.person, withheld || isSecret(turn ?? undefined) || SECRET.has(handover.reason)),
       reason: handover.reason,
       urgent: handover.urgent === true,
       since: handover.openedAt,
@@ -127,8 +133,15 @@ export function deskData(
       const mine = all.filter((one) => one.takenBy === staff.id);
       const free = all.filter((one) => one.takenBy === undefined);
       const chosen = { all, mine, free }[filter].slice(0, SHOWN);
-      const [people, names] = await Promise.all([stores.people.byIds(chosen.map((one) => one.person)), staffNames()]);
-      const rows = await Promise.all(chosen.map((one) => waitingRow(one, people.get(one.person), names)));
+      const persons = chosen.map((one) => one.person);
+      const [people, names, withheld] = await Promise.all([
+        stores.people.byIds(persons),
+        staffNames(),
+        withheldAmong(persons),
+      ]);
+      const rows = await Promise.all(
+        chosen.map((one) => waitingRow(one, people.get(one.person), names, withheld.has(one.person))),
+      );
       return { rows, counts: { all: all.length, mine: mine.length, free: free.length } };
     },
 
@@ -136,17 +149,18 @@ export function deskData(
       const person = (await stores.people.byIds([personId])).get(personId);
       const handover = (await stores.handovers.goingOf([personId])).get(personId);
       if (!person || !(await mayOpen(staff, person, handover))) return null;
-      const [messages, turns, notes, reports, complaints, names] = await Promise.all([
+      const [messages, turns, notes, reports, complaints, names, withheld] = await Promise.all([
         stores.messages.ofPerson(personId, { limit: SHOWN }),
         stores.turns.ofPerson(personId, { limit: SHOWN }),
         stores.audit.find({ recordKind: 'person', recordId: personId, field: 'note' }, SHOWN),
         stores.reports.find({ person: personId, status: 'counted' }, { limit: 1_000 }),
         stores.complaints.count({ person: personId }),
         staffNames(),
+        withheldAmong([personId]),
       ]);
       const takenByName = handover?.takenBy && names.get(handover.takenBy);
       return {
-        person: seen(person, personId, staff.role !== 'duty' && isSecret(turns.at(-1))),
+        person: seen(person, personId, staff.role !== 'duty' && (withheld.has(personId) || isSecret(turns.at(-1)))),
         ...(person.consent ? { consentedOn: person.consent.at } : {}),
         language: turns.at(-1)?.state.language ?? person.language ?? 'hi',
         handover: handover ? { ...handover, ...(takenByName ? { takenByName } : {}) } : null,
@@ -172,6 +186,7 @@ export function deskData(
     async broken(staff) {
       const faults = await stores.turns.faults(SHOWN);
       const people = await stores.people.byIds(faults.map((one) => one.person));
+      const withheld = await withheldAmong(faults.map((one) => one.person));
       const messages = new Map(
         (await stores.messages.byIds(faults.flatMap((one) => one.messages))).map((one) => [one.id, one]),
       );
@@ -181,7 +196,13 @@ export function deskData(
           const message = messages.get(turn.messages[0] ?? '');
           const open = person !== undefined && (await mayOpen(staff, person, undefined));
           return open
-            ? [{ turn, person: seen(person, turn.person, isSecret(turn)), ...(message ? { message } : {}) }]
+            ? [
+                {
+                  turn,
+                  person: seen(person, turn.person, withheld.has(turn.person) || isSecret(turn)),
+                  ...(message ? { message } : {}),
+                },
+              ]
             : [];
         }),
       );

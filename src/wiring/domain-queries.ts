@@ -62,7 +62,16 @@ export function createDomainQueries(ports: DomainPorts) {
     return { person: { $in: named.map((person) => person.id) }, confidential: { $exists: false } };
   }
 
+  /** Those of these people who have a complaint that the viewer may not know of, however old: their conversation tells of it. */
+  async function hiddenFrom(viewer: Viewer, persons: readonly string[]): Promise<Set<string>> {
+    if (persons.length === 0) return new Set();
+    const filter = { $and: [{ person: { $in: [...persons] } }, { $nor: [visibleFilter(viewer)] }] };
+    return new Set((await ports.complaints.find(filter, { limit: 10_000 })).map((one) => one.person));
+  }
+
   return {
+    hiddenFrom,
+
     /** Complaints as the viewer sees them, newest first (`sort` otherwise), with how many there are in all. */
     async complaints(
       viewer: Viewer,
@@ -125,7 +134,12 @@ export function createDomainQueries(ports: DomainPorts) {
         ...(viewer.unit === undefined ? {} : { units: viewer.unit }),
         ...(viewer.role === 'duty' ? {} : { reason: { $nin: ['danger', 'minor'] } }),
       };
-      const found = await ports.handovers.find(filter);
+      const going = await ports.handovers.find(filter);
+      const hidden = await hiddenFrom(
+        viewer,
+        going.map((one) => one.person),
+      );
+      const found = going.filter((one) => !hidden.has(one.person));
       return found.sort(
         (a, b) => Number(b.urgent === true) - Number(a.urgent === true) || a.openedAt.getTime() - b.openedAt.getTime(),
       );

@@ -148,6 +148,13 @@ describe('a confidential complaint', () => {
     expect((await data.complaints(PAKUR, { filter: 'all' }, { offset: 0, limit: 50 })).total).toBe(0);
   });
 
+  it('its complainant is nameless in the inbox and in the conversation', async () => {
+    const row = (await data.inbox(SEEMA, 'all')).rows.find((one) => one.person.id === 'p1');
+    expect(row?.person).toMatchObject({ withheld: true });
+    expect(JSON.stringify(row?.person)).not.toContain('सुनीता');
+    expect((await data.thread(SEEMA, 'p1'))?.person).toMatchObject({ withheld: true });
+  });
+
   it('is assigned and resolved by its verbs; a refusal says why', async () => {
     expect(await data.complaintVerb(SEEMA, ticket, 'assign', { id: 'v1', to: 'rakesh' })).toBeNull();
     expect((await data.complaint(SEEMA, ticket))?.assignee).toEqual({ id: 'rakesh', name: 'राकेश' });
@@ -196,5 +203,27 @@ describe('digest and try-it', () => {
     expect(tried.replies[0]?.text).toContain('125');
     expect(await world.centre.stores.messages.countOf('try')).toBe(before);
     expect(data.districts('hi')).toHaveLength(24);
+  });
+});
+
+describe('a complaint about somebody of the organisation, however old', () => {
+  it('keeps its complainant out of the inbox and the conversation of those it is about', async () => {
+    await say('mangal', 'नमस्ते');
+    await say('mangal', '0');
+    const person = await personOf('mangal');
+    const complaint = (i: number, category: 'party' | 'road') => ({
+      actId: `own ${i}`,
+      complaintId: `own-${i}`,
+      person,
+      fields: { category, place: { state: 'Jharkhand', district: 'Ranchi', block: 'Kanke' } },
+      words: [{ messageId: `own ${i}`, text: 'x' }],
+      evidence: [],
+      at: new Date(world.clock.now().getTime() + i * 1_000),
+    });
+    await openComplaints([complaint(0, 'party')], world.centre.domain);
+    for (let i = 1; i <= 21; i++) await openComplaints([complaint(i, 'road')], world.centre.domain);
+    expect((await data.inbox(SEEMA, 'all')).rows.map((one) => one.person.id)).not.toContain(person);
+    expect((await data.counts(SEEMA)).waiting).toBe((await data.inbox(SEEMA, 'all')).rows.length);
+    expect(await data.thread(SEEMA, person)).toBeNull();
   });
 });
