@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import { keepSecret } from '../src/shared/keep-secret.ts';
 import { loadGazetteer } from '../src/places/load-gazetteer.ts';
 import { systemClock } from '../src/shared/clock.ts';
 import { createLog } from '../src/shared/log.ts';
@@ -15,7 +16,7 @@ import { terminalChannel } from './chat/terminal-channel.ts';
 const { values } = parseArgs({ options: { as: { type: 'string', default: 'terminal' } } });
 // A centre that runs does the work; without one this process does all of it.
 const running = process.env.CENTRE_URL !== undefined;
-const config = readConfig({ LOG_LEVEL: 'silent', ...process.env });
+const config = readConfig(keepSecret({ LOG_LEVEL: 'silent', ...process.env }));
 const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
 const centre = await createCentre({
   config: { ...config, roles: running ? [] : ['worker', 'channel'] },

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
+import { keepSecret } from '../src/shared/keep-secret.ts';
 import type { TurnRecord } from '../src/conversation/turn-record.ts';
 import { EVERY_UNIT } from '../src/digests/digest-record.ts';
 import { createDigestRuns } from '../src/digests/digest-runs.ts';
@@ -60,7 +61,7 @@ if (!checked.success) {
 const { people: peopleCount, messages, seed, language, clear } = checked.data;
 
 const running = process.env.CENTRE_URL !== undefined;
-const config = readConfig({ LOG_LEVEL: 'silent', ...process.env });
+const config = readConfig(keepSecret({ LOG_LEVEL: 'silent', ...process.env }));
 const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
 const gazetteer = loadGazetteer();
 const texts = loadTexts();

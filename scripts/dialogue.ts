@@ -21,7 +21,13 @@ if (positionals.length === 0) {
 }
 
 const dbName = `dialogue-${process.pid}`;
-const config = readConfig({ LOG_LEVEL: 'silent', ...process.env, MONGODB_DB: dbName, REDIS_PREFIX: dbName });
+const config = readConfig({
+  LOG_LEVEL: 'silent',
+  ...process.env,
+  CENTRE_SECRET: 'for the time of a dialogue, nothing is kept',
+  MONGODB_DB: dbName,
+  REDIS_PREFIX: dbName,
+});
 const connection = await connectStore(config.mongodb.uri, { dbName });
 const gazetteer = loadGazetteer();
 const texts = loadTexts();

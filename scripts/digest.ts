@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
+import { keepSecret } from '../src/shared/keep-secret.ts';
 import { sightOf } from '../src/digests/digest-sight.ts';
 import { createDigests } from '../src/digests/digests.ts';
 import { findUnit } from '../src/digests/find-unit.ts';
@@ -45,7 +46,7 @@ function readArguments(): z.output<typeof schema> {
 }
 
 const wanted = readArguments();
-const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' });
+const config = readConfig(keepSecret({ ...process.env, LOG_LEVEL: 'silent' }));
 const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre' });
 const units = createUnitStore(connection);
 const tree = await units.tree();
