@@ -5,7 +5,7 @@ import type { Composer } from './composer.ts';
 import { confirmCorrection } from './correction.ts';
 import { decline } from './draft-store.ts';
 import { askNamedField } from './named-field.ts';
-import { says, wordCount } from './phrases.ts';
+import { opensWith, says, wordCount } from './phrases.ts';
 import { addToReport, confirmReport } from './report-draft.ts';
 import { resume } from './resume.ts';
 import { changesOf } from './said-fields.ts';
@@ -34,7 +34,8 @@ export function addToDraft(c: Composer): boolean {
   return c.state.draft?.kind === 'complaint' && addToComplaint(c);
 }
 
-function confirm(c: Composer): void {
+/** The yes to whatever stands to be confirmed. */
+export function confirm(c: Composer): void {
   const kind = c.state.draft?.kind;
   if (kind === 'report') confirmReport(c);
   else if (kind === 'complaint') fileComplaint(c);
@@ -84,6 +85,8 @@ export function answerConfirm(c: Composer): boolean {
   }
   if (saidNo(c) || intent === 'correction') {
     if (changesDraft(c)) addToDraft(c);
+    // "हाँ इचागढ़ ही": the same value said again is a yes
+    else if (!saidNo(c) && opensWith(c.text, 'yes')) confirm(c);
     else if (draft.kind === 'correction') dropDraft(c);
     else if (!askNamedField(c, 'draft')) {
       const many = (draft.events?.length ?? 0) > 1;

@@ -1,5 +1,5 @@
 /** The answer to "which one?": a number of the person's own, the same or a new matter, or what is wrong. */
-import { addToDraft, changesDraft } from './answer-confirm.ts';
+import { addToDraft, changesDraft, confirm } from './answer-confirm.ts';
 import { askComplaint } from './ask-complaint.ts';
 import { chosen, outsideMenu } from './choice.ts';
 import type { Composer } from './composer.ts';
@@ -71,7 +71,9 @@ export function answerWhich(c: Composer): boolean {
       return true;
     }
     if (c.meaning.intent === 'affirm') {
-      resume(c, null);
+      // "हाँ सब सही है" to "what is wrong?": nothing is
+      if (says(c.text, 'right')) confirm(c);
+      else resume(c, null);
       return true;
     }
     return (changesDraft(c) && addToDraft(c)) || askNamedField(c, 'draft');

@@ -2,6 +2,7 @@
  * Small things people say that are no field of the understanding contract, as data: one list a purpose, in all three scripts.
  * Over 250 lines: it is a list of words. They are looked for only where the conversation waits for them, so that a word like "छोड़ो" means nothing elsewhere.
  */
+import { foldWord } from '../language/fold.ts';
 import { cutWords } from '../language/words.ts';
 
 /** One purpose of a phrase. */
@@ -19,9 +20,13 @@ export type Purpose =
   | 'nothing-today'
   | 'lost-number'
   | 'solved'
+  | 'still'
+  | 'right'
   | 'called-off';
 
 const PHRASES: Readonly<Record<Purpose, readonly string[]>> = {
+  right: ['सही', 'ठीक', 'sahi', 'shi', 'thik', 'theek', 'correct', 'right', 'fine'],
+  still: ['अभी तक', 'अभी भी', 'अब तक', 'अब भी', 'abhi tak', 'abhi bhi', 'ab tak', 'ab bhi', 'abhi tk', 'still'],
   'not-known': [
     'पता नहीं',
     'नहीं पता',
@@ -580,6 +585,19 @@ export function says(text: string, purpose: Purpose): boolean {
   if (last.text !== text) last = { text, within: plain(text) };
   const { within } = last;
   return (PREPARED.get(purpose) ?? []).some((phrase) => within.includes(phrase));
+}
+
+const OPENINGS: Readonly<Record<'yes' | 'no', ReadonlySet<string>>> = {
+  yes: new Set(['हाँ', 'हां', 'जी', 'ha', 'haa', 'han', 'haan', 'hn', 'ji', 'yes', 'yeah'].map(foldWord)),
+  no: new Set(['नहीं', 'नही', 'ना', 'nahi', 'nhi', 'nahin', 'nai', 'na', 'no'].map(foldWord)),
+};
+
+/** Whether the first word says yes or no; "जी नहीं" is a no. */
+export function opensWith(text: string, answer: 'yes' | 'no'): boolean {
+  const [first, second] = cutWords(text).filter((word) => word.script !== 'sign');
+  if (first === undefined) return false;
+  const denies = OPENINGS.no.has(first.fold) || (first.fold === 'ji' && second !== undefined && OPENINGS.no.has(second.fold));
+  return answer === 'no' ? denies : !denies && OPENINGS.yes.has(first.fold);
 }
 
 /** How many words a text has; digits count, signs do not. */

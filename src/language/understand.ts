@@ -30,6 +30,15 @@ import { readNumbers } from './numbers/read-numbers.ts';
 import { oneOf } from './one-of.ts';
 import type { Counts } from './people/read-counts.ts';
 import { readCounts } from './people/read-counts.ts';
+import {
+  BLOCK_MARKS,
+  BOOTH_MARKS,
+  DISTRICT_MARKS,
+  HAMLET_MARKS,
+  PANCHAYAT_MARKS,
+  VILLAGE_MARKS,
+  WARD_MARKS,
+} from './places/place-words.ts';
 import { readPlaces } from './places/read-places.ts';
 import { readLanguage } from './read-language.ts';
 import { Reading } from './reading.ts';
@@ -48,6 +57,15 @@ export interface UnderstandContext {
 /** Words beyond these are kept but not read: no report is longer, and a flood must not cost more than a long letter. */
 const LONGEST = 20_000;
 const PLACE_PARTS: ReadonlySet<string> = new Set(['district', 'block', 'panchayat', 'village', 'place']);
+const PLACE_MARKS = [
+  PANCHAYAT_MARKS,
+  VILLAGE_MARKS,
+  HAMLET_MARKS,
+  BLOCK_MARKS,
+  DISTRICT_MARKS,
+  WARD_MARKS,
+  BOOTH_MARKS,
+] as const;
 const PLACED: ReadonlySet<Intent> = new Set(['report', 'complaint', 'suggestion']);
 
 function prepare(text: string, context: UnderstandContext, gazetteer: Gazetteer): Message {
@@ -61,9 +79,7 @@ function prepare(text: string, context: UnderstandContext, gazetteer: Gazetteer)
     asked !== undefined &&
     PLACE_PARTS.has(asked.replace('place.', '')) &&
     !isPlaceName(new Reading(text, words, KNOWN_WORDS, new Set())) &&
-    !words.some((word) =>
-      oneOf('panchayat|gaon|ganv|gram|village|block|prakhand|jila|zila|tola|ward|booth|district').has(word.fold),
-    )
+    !words.some((word) => PLACE_MARKS.some((marks) => marks.has(word.fold)))
   ) {
     places = readPlaces(text, words, { home: context.home, numbers }, gazetteer);
     reading = new Reading(text, words, KNOWN_WORDS, places.taken);
@@ -200,7 +216,9 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   if (
     place !== undefined &&
     !(place.from === 'home' && context.asked?.draft !== undefined) &&
-    (PLACED.has(intent) || (intent === 'correction' && place.from !== 'home'))
+    (PLACED.has(intent) ||
+      // "worker, block Kuru" to "who are you?"
+      ((intent === 'correction' || context.asked?.field === 'role') && place.from !== 'home'))
   ) {
     meaning.place = intent === 'correction' ? (lastPlace(message) ?? place) : place;
     Object.assign(evidence, spans);

@@ -413,7 +413,9 @@ export function readAnswer(message: Message): Answer | null {
     part === 'booth' ||
     part === 'place'
   ) {
-    return saysUnknown(message) && message.words.length <= 5
+    // "panchayat Haldipokhar, naam nahi malum": what is named is the answer, what is unknown is something else
+    const marked = message.places.mentions.some((one) => !one.aside && one.to - one.from > 1);
+    return saysUnknown(message) && message.words.length <= 5 && !marked
       ? { intent: 'deny', fields: {}, evidence: {}, confidence: 0.9 }
       : answerPlace(message);
   }

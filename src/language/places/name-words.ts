@@ -50,6 +50,7 @@ const SENTENCE_WORDS = folds(
   भवन सचिव सेवक मुखिया समिति स्तर स्तरीय अध्यक्ष प्रतिनिधि सदस्य चुनाव सभा बैठक कमेटी कमिटी प्रमुख प्रभारी उपाध्यक्ष कार्यकर्ता वासी वासियों वाले वाला वाली वालों निवासी नाम विषय दिनांक स्थान तारीख कार्यक्रम
   सर साहब जी भैया भाई दादा दीदी बाबू नेता विधायक सांसद मंत्री बीडीओ सीओ डीलर थाना पुलिस प्रखंड जिला राज्य झारखंड भारत देश नगर शहर मोहल्ला बस्ती क्षेत्र इलाका ग्राम पंचायती राज मुख्य नगर त्रिस्तरीय
   सम्मान जय जोहार नमस्ते प्रणाम धन्यवाद हेलो सुनिए देखिए बताइए कृपया करीब लगभग केवल सिर्फ मात्र कुल तमाम समस्त उक्त संबंधित सम्बंधित अधिकांश आधा आधे ढेर पूरे विभिन्न चयनित मॉडल आदर्श गोद
+  pata pta malum maloom janta jante likho likhie likhiye hmre hmra hmar hmare hmari hmara hmr humre humra hamre hamra hamro
   ham hamara hamare hamari hamlog hum humara humare humlog hmlog hmare main mai mera mere meri mujhe apna apne apni aap aapka is us yah vah ye yeh wo woh yahan yaha wahan waha jahan kahan kis jis kisi koi kuch sab sabhi har
   pura pure puri poora poore poori sare sara ek do teen char paanch panch cheh saat aath nau das kai bahut bohot jyada dusra dusre dusri tisra pehla pehle baki baaki anya alag wahi isi usi aise bagal paas pas padosi aaspas door dur
   chota chhota chote bade bada aur or ya tatha evam ki jo to hi bhi na nahi nhi mat agar lekin kyunki isliye tak sath saath baad bad andar bahar upar niche samne bich beech taraf liye aaj kal parso abhi ab tab jab fir phir roj

@@ -56,11 +56,15 @@ function nameBefore(
   return { from, to };
 }
 
+const IS: ReadonlySet<string> = new Set(['h', 'hai', 'he']);
+
 /** Words between a mark and its name: "गांव का नाम जिंगी", "ग्राम+पोस्ट- जिंगी", "village name Jingi". */
 function skipped(words: readonly Word[], mark: number): number {
   const [one, two] = [words[mark + 1]?.fold ?? '', words[mark + 2]?.fold ?? ''];
-  if ((one === 'ka' || one === 'k') && two === 'nam') return 2;
-  return one === 'nam' || one === 'name' || one === 'post' || one === 'po' || one === 'posto' ? 1 : 0;
+  const is = (at: number): number => (IS.has(words[at]?.fold ?? '') ? 1 : 0);
+  if ((one === 'ka' || one === 'k') && two === 'nam') return 2 + is(mark + 3);
+  if (one === 'nam') return 1 + is(mark + 2);
+  return one === 'name' || one === 'post' || one === 'po' || one === 'posto' ? 1 : 0;
 }
 
 /** The name after a mark: "ग्राम जिंगी", "पंचायत- मुरपा", "village Jori Khurd". */
@@ -76,10 +80,13 @@ function nameAfter(
   if (names.some((name) => name.from <= start && start < name.to && name.mark === 'block')) return null;
   let to = start + 1;
   const second = words[to];
+  // "panchayat raja bhitha, …": two unknown words that end the clause are one name
+  const closes = to + 1 >= words.length || !near(words[to + 1]);
   if (
     second !== undefined &&
     near(second) &&
-    (has(NAME_PARTICLES, second) || (first.capital && second.capital && isNameWord(second)))
+    (has(NAME_PARTICLES, second) ||
+      (isNameWord(second) && ((first.capital && second.capital) || (closes && has(PANCHAYAT_MARKS, words[mark])))))
   )
     to++;
   return { from: start, to };
@@ -126,7 +133,7 @@ export function readNamed(
   const afterStrong =
     after !== null &&
     (has(STRONG_POSTPOSITIONS, words[after.to]) ||
-      words[after.to]?.fold === 'hai' ||
+      IS.has(words[after.to]?.fold ?? '') ||
       ((level === 'panchayat' || inForm) &&
         (after.to >= words.length || !sameSentence(words[after.to]) || words[after.to]?.gap === 'comma')) ||
       (inForm && afterEnds));
