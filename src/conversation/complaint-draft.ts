@@ -24,6 +24,19 @@ function atHome(c: Composer, fields: ComplaintFields): ComplaintFields {
   };
 }
 
+const PLACE_WORDS = /पंचायत|पंचायात|गाँव|गांव|ग्राम|panchayat|pan?cayat|panchyat|gaon|gaav|gram|village|block|prakhand|प्रखंड/iu;
+const OFFICIAL_WORDS =
+  /नाम|अधिकारी|पद|कौन|डीलर|सेवक|naam|nam|name|adhikari|officer|pad|post|kon|kaun|who|dealer|sewak|sevak/iu;
+
+/** "पंचायत X, नाम नहीं मालूम": the name is not known, whatever else was said; it is not asked. */
+function noteUnknown(draft: Draft, text: string): void {
+  const unknown = text.split(/[,।.;\n]+/u).filter((clause) => says(clause, 'not-known'));
+  if (unknown.some((clause) => OFFICIAL_WORDS.test(clause) && !PLACE_WORDS.test(clause))) {
+    decline(draft, 'officials');
+    decline(draft, 'official-name');
+  }
+}
+
 /** Starts a complaint from what was said; `danger` makes it confidential without being asked. */
 export function startComplaint(
   c: Composer,
@@ -38,6 +51,7 @@ export function startComplaint(
     ...(confidential ? { confidential: true as const } : {}),
     ...(danger ? { danger: true as const } : {}),
   };
+  noteUnknown(draft, text);
   askComplaint(c, confidential && !danger ? [{ key: 'complaint.nameKept' }] : []);
   return draft;
 }
@@ -117,6 +131,7 @@ export function addToComplaint(c: Composer): boolean {
     answered = true;
   }
   if (!answered) return false;
+  noteUnknown(draft, text);
   Object.assign(complaint, changes);
   keepWords(c, draft);
   askComplaint(c, lead);

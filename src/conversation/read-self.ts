@@ -30,8 +30,16 @@ export function roleIn(text: string): Role | undefined {
 
 const INTRODUCES = /(?:^|[\s,।.])(?:मैं|मै|मेरा|मेरी|हम|main|mai|mein|mera|meri|hum|ham|i\s*am|i'm|im|my)(?=[\s,])/iu;
 
+/** "hm party ka karyakarta hai": of oneself in the plural, the role stands before the verb. */
+const WE_ARE =
+  /(?:^|[\s,।.])(?:हम|ham|hum|hm)\s+((?:[\p{L}\p{M}]+\s+){1,5}?)(?:हैं|है|हूँ|हूं|hai|hain|h|hu|hoon|hun)(?![\p{L}\p{M}])/iu;
+/** Of somebody else: "hum karyakarta se pareshan hai". */
+const OF_OTHERS = /(?:^|\s)(?:ने|से|को|ne|se|ko|mukhiya|मुखिया|dealer|डीलर)(?:\s|$)/iu;
+
 /** The writer's role where they introduce themselves ("मैं बूथ एजेंट हूँ"), not where they complain of somebody. */
 export function introducedRole(text: string): Role | undefined {
+  const we = WE_ARE.exec(text)?.[1];
+  if (we !== undefined && !OF_OTHERS.test(we.trim()) && roleIn(we) !== undefined) return roleIn(we);
   const match = INTRODUCES.exec(text);
   if (match === null) return undefined;
   const own = text.slice(match.index).split(/[।.!?\n]/u)[0] ?? '';
@@ -46,6 +54,16 @@ const NAMED = [
   /my\s+name\s+is\s+([a-z]+(?:\s+[a-z]+)?)(?![a-z])/iu,
 ];
 const NO_NAME = /गुप्त|छिपा|छुपा|gupt|chhupa|chupa|secret|hidden|confidential|कार्ड|card|list|लिस्ट|सूची/iu;
+
+/** "naam Sukhdeo Oraon": a name without "mera", as people answer when they are asked who they are. */
+const STATED = /(?:^|[\s,।.])(?:नाम|naam|nam|name)\s*[:-]?\s+([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+){0,2}?)\s*(?:[,।.]|$|(?:है|hai|h|he)(?![\p{L}\p{M}]))/iu;
+const UNKNOWN = /नहीं|नही|पता|मालूम|याद|nahi|nhi|pata|pta|malum|maloom|yaad/iu;
+
+/** The writer's name in an answer about themselves; undefined when none is said. */
+export function statedName(text: string): string | undefined {
+  const name = introducedName(text) ?? STATED.exec(text.normalize('NFC'))?.[1]?.trim();
+  return name !== undefined && !NO_NAME.test(name) && !UNKNOWN.test(name) ? name : undefined;
+}
 
 /** The writer's name where they give it; undefined when they do not, or ask that it be kept secret. */
 export function introducedName(text: string): string | undefined {

@@ -6,7 +6,7 @@ import type { Composer } from './composer.ts';
 import { wantPerson } from './handover.ts';
 import { says } from './phrases.ts';
 import { askPlace, missingPart, readPlaceAnswer } from './place-question.ts';
-import { introducedName, introducedRole, roleIn } from './read-self.ts';
+import { introducedName, introducedRole, roleIn, statedName } from './read-self.ts';
 
 import { takeUp } from './take-up.ts';
 
@@ -32,7 +32,9 @@ export function missingOfSelf(c: Composer): 'role' | 'block' | 'district' | null
   const { person } = c.facts;
   if (person.known) return null;
   const role = person.role ?? c.state.marks?.role;
-  if (role === undefined) return 'role';
+  // who complains and said where is served first; who works is asked before their first report
+  const later = c.state.marks?.roleLater !== undefined && c.meaning.intent !== 'report';
+  if (role === undefined && !later) return 'role';
   const home = c.state.home ?? person.home;
   return missingPart(c, home, c.state.marks?.homeDeclined === undefined ? [] : ['block', 'district']);
 }
@@ -62,6 +64,10 @@ export function afterConsent(c: Composer): void {
       ...(place && person.home === undefined ? { home: place } : {}),
     });
   }
+  const complains = c.state.waiting?.some((one) => one.meaning.intent === 'complaint') ?? false;
+  const home = c.state.home ?? person.home;
+  if (!person.known && complains && home?.block !== undefined && home.district !== undefined)
+    c.state.marks = { ...c.state.marks, roleLater: 'yes' };
   // somebody in danger is not asked who they are first
   const urgent = c.state.waiting?.some((one) => one.meaning.signals?.includes('danger')) ?? false;
   if (urgent || !askSelf(c)) takeUp(c);
@@ -96,7 +102,7 @@ export function answerSelf(c: Composer): boolean {
       }
       return false;
     }
-    const name = introducedName(c.text);
+    const name = statedName(c.text);
     const { place } = c.meaning;
     const said = place?.from === 'text' && place.block !== undefined ? place : undefined;
     register(c, { role, ...(name ? { name } : {}), ...(said ? { home: said } : {}) });
@@ -117,7 +123,8 @@ export function answerSelf(c: Composer): boolean {
         ...(ward ? { ward } : {}),
         ...(booth ? { booth } : {}),
       };
-      register(c, { home: { ...local, ...answer.place } });
+      const name = c.facts.person.name === undefined ? statedName(c.text) : undefined;
+      register(c, { ...(name ? { name } : {}), home: { ...local, ...answer.place } });
     }
   } else return false;
   c.answered();

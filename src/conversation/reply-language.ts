@@ -13,6 +13,12 @@ const BORROWED = new Set(
     ' ',
   ),
 );
+/** Small words that English sentences are held together by, and Hindi in Latin letters does not have. */
+const ENGLISH = new Set(
+  'the a an of at by for and or is are was were be been has have had this that these those it its he she they we i my our your his her their from with not will would should could can there here when where what who how which about since want happened need tell give get got any if but very only done did does'.split(
+    ' ',
+  ),
+);
 /** Spans that name something and are no words of the person's language. */
 const NAMING = /^(place|people|households|enrolled|inclusion|amountInr|ticket|date|officials)/u;
 
@@ -57,7 +63,15 @@ export function replyLanguage(
     'officials',
   ].includes(state.asked?.asks ?? '');
   if (answersName && telling.length <= 2) return before;
-  if (telling.length > 2) return meaning.language;
+  if (telling.length > 2) {
+    // what no small English word holds together is gibberish, or Hindi that was not known for it
+    if (meaning.language !== 'en' || before === 'en' || telling.some((word) => ENGLISH.has(word))) {
+      const asks = telling.filter((word) => ENGLISH.has(word)).length;
+      // "what happened to JH-RAM-26-…": "to" is no Hindi here
+      return meaning.language === 'hi-Latn' && asks >= 2 && asks * 2 >= telling.length ? 'en' : meaning.language;
+    }
+    return before;
+  }
   if (telling.length === 2) {
     // two Latin words are seldom enough to tell English from Hindi
     if (meaning.language === 'hi') return 'hi';
