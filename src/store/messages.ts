@@ -36,6 +36,7 @@ const schema = new Schema(
 );
 schema.index({ key: 1 }, { unique: true });
 schema.index({ person: 1, _id: 1 });
+schema.index({ 'body.file': 1 }, { partialFilterExpression: { 'body.file': { $exists: true } } });
 
 /** A message to keep: everything but our id, with the provider's id and the provider's id of a message it is about. */
 export interface NewMessage extends Omit<Message, 'id' | 'targetId'> {
@@ -163,6 +164,12 @@ export function createMessageStore(connection: Connection) {
     /** Erases the content of everything a person sent; their messages are still counted. */
     async eraseOf(person: string): Promise<void> {
       await collection.updateMany({ person }, { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } });
+    },
+
+    /** The channels by which a file came; none where no message names it. */
+    async channelsOfFile(file: string): Promise<string[]> {
+      const docs = await collection.find({ 'body.file': file }, { projection: { channel: 1 } }).toArray();
+      return docs.map((doc) => String(doc.channel));
     },
 
     /** The files a person sent. */

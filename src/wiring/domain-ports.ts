@@ -10,7 +10,8 @@ export interface DomainPorts
     Stores,
     'people' | 'units' | 'reports' | 'complaints' | 'audit' | 'handovers' | 'alerts' | 'suggestions' | 'counters'
   > {
-  messages: Pick<Stores['messages'], 'hide' | 'erase' | 'eraseOf'>;
+  messages: Pick<Stores['messages'], 'hide' | 'erase' | 'eraseOf' | 'filesOf'>;
+  files: Pick<Stores['files'], 'remove'>;
   turns: Pick<Stores['turns'], 'eraseOf'>;
   gazetteer: Gazetteer;
   clock: Clock;

@@ -13,9 +13,21 @@ import type { DomainPorts } from './domain-ports.ts';
 /** So many records at a time; what is left over comes with the next look. */
 const AT_ONCE = 500;
 const BY = 'system';
+/** More records than that nobody has. */
+const MOST_RECORDS = 20_000;
 
 /** The timed work: list each in the schedules with a short period (1–15 minutes). */
 export function createDomainTimed(ports: DomainPorts) {
+  async function removeFilesOf(person: string): Promise<void> {
+    const [files, complaints, reports] = await Promise.all([
+      ports.messages.filesOf(person),
+      ports.complaints.find({ person }, { limit: MOST_RECORDS }),
+      ports.reports.find({ person }, { limit: MOST_RECORDS }),
+    ]);
+    const evidence = new Set([...complaints, ...reports].flatMap((record) => record.evidence.flatMap((one) => one.file ?? [])));
+    await ports.files.remove(files.filter((file) => !evidence.has(file)));
+  }
+
   return {
     /**
      * The earliest moment at which any of the below has something to do, or null: a clock that is set by hand may go straight
@@ -95,11 +107,14 @@ export function createDomainTimed(ports: DomainPorts) {
       );
     },
 
-    /** A day after an erasure the address goes, and the content of what was written. */
+    /** A day after an erasure the address goes, the content of what was written, and every file that is no evidence. */
     async finishErasures(at: Date): Promise<void> {
       const before = new Date(at.getTime() - ERASURE_GRACE_MS);
       const due = await ports.people.find({ erasedAt: { $lte: before }, keys: { $exists: true } }, AT_ONCE);
-      for (const { id } of due) await Promise.all([ports.messages.eraseOf(id), ports.turns.eraseOf(id)]);
+      for (const { id } of due) {
+        await removeFilesOf(id);
+        await Promise.all([ports.messages.eraseOf(id), ports.turns.eraseOf(id)]);
+      }
       await carryOut(
         ports.people.records,
         due.map(({ id, erasedAt }) => ({

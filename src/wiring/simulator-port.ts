@@ -39,7 +39,8 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
 
     async directory(search, limit, uiLanguage) {
       const wanted = search.trim().toLowerCase();
-      const people = await stores.people.find({ known: true }, 5_000);
+      // Invented people only: whoever holds a phone here writes as its owner and reads what they are told.
+      const people = await stores.people.find({ demo: true, known: true }, 5_000);
       const shown = people
         .map((person) => ({ person, shown: describe(person, parts, uiLanguage) }))
         .filter((one) => `${one.shown.name ?? ''} ${one.shown.role ?? ''} ${one.shown.place ?? ''}`.toLowerCase().includes(wanted))
@@ -56,7 +57,9 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
       const person = await find(key);
       if (person === null) return { person: null, messages: [], turns: [] };
       const [messages, turns] = await Promise.all([stores.messages.ofPerson(person.id, { limit }), stores.turns.ofPerson(person.id, { limit })]);
-      return { person, messages, turns };
+      // What a real person said and heard on another channel is not shown on a phone that anybody may pick up.
+      const here = ({ channel }: { channel: string }) => person.demo === true || channel === 'simulator';
+      return { person, messages: messages.filter(here), turns: turns.filter(here) };
     },
 
     async providerIdOf(key, messageId) {
@@ -67,7 +70,7 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
     keepFile: (file) => stores.files.keep({ content: file.bytes, at: clock.now() }),
 
     async file(id) {
-      const file = await stores.files.find(id);
+      const file = (await stores.messages.channelsOfFile(id)).includes('simulator') ? await stores.files.find(id) : null;
       return file === null ? null : { mime: file.mime, bytes: await stores.files.read(file) };
     },
 
