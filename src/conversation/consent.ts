@@ -2,6 +2,7 @@
 import { chosen, outsideMenu, saidNo, saidYes } from './choice.ts';
 import type { Composer } from './composer.ts';
 import { offerMenu } from './menu.ts';
+import { introducedName, introducedRole } from './read-self.ts';
 import { afterConsent } from './registration.ts';
 import type { ReplyPart } from './reply.ts';
 
@@ -36,7 +37,8 @@ export function keepWaiting(c: Composer): void {
     c.input.meaning === null ||
     ['greeting', 'thanks', 'affirm', 'deny', 'help', 'start', 'stop', 'human'].includes(meaning.intent);
   const waiting = c.state.waiting ?? [];
-  if (nothing || chosen(c) !== undefined) return;
+  const ofSelf = introducedRole(text) !== undefined || introducedName(text) !== undefined;
+  if ((nothing && !ofSelf) || chosen(c) !== undefined) return;
   c.state.waiting = [...waiting, { messageId: c.messageId, meaning, text }].slice(-10);
 }
 

@@ -1,10 +1,11 @@
 /** Several events in one message, each with its own place, day or count. */
 import { isoOfDay } from '../dates/calendar.ts';
 import type { DayNamed } from '../dates/read-date.ts';
-import type { Activity, MeantEvent } from '../meaning.ts';
+import type { Activity, MeantEvent, MeantPlace } from '../meaning.ts';
 import type { Found, Message } from '../message.ts';
 import { oneOf } from '../one-of.ts';
 import { readCounts } from '../people/read-counts.ts';
+import type { PlaceMention } from '../places/place-reading.ts';
 
 /** Words `from` up to `to` of one part of the text: a line, a sentence, or what follows ";", "फिर", "उसके बाद". */
 interface Part {
@@ -79,6 +80,15 @@ export function readEvents(
   );
 }
 
+/** The place of one event: the block, and of panchayats, villages and booths only those said with it. */
+function placeWithin(mentions: readonly PlaceMention[]): MeantPlace {
+  const { panchayat: _panchayat, village: _village, ward: _ward, booth: _booth, ...wide } = mentions[0]?.place ?? {};
+  const own = Object.fromEntries(
+    mentions.flatMap(({ local }) => (local === undefined ? [] : [[local.level, local.value]])),
+  );
+  return { ...wide, ...own, from: 'text' };
+}
+
 function eventsOf(
   parts: readonly Part[],
   message: Message,
@@ -100,9 +110,10 @@ function eventsOf(
       ...new Set(reading.hits.filter((hit) => inside(hit.from, hit.to)).flatMap((hit) => tags.get(hit.tag) ?? [])),
     ].filter((one) => activities.some((other) => other.value === one));
     const day = days.find((one) => inside(one.from, one.to) && !one.until);
-    const mention = message.places.mentions.find(
+    const mentions = message.places.mentions.filter(
       (one) => inside(one.from, one.to) && !one.aside && one.place.from !== 'home',
     );
+    const [mention] = mentions;
     const counts = readCounts(
       { ...message, numbers: message.numbers.filter((one) => inside(one.from, one.to)) },
       taken,
@@ -131,9 +142,9 @@ function eventsOf(
     if (counts.people !== undefined) event.people = counts.people.value;
     if (counts.households !== undefined) event.households = counts.households.value;
     if (counts.enrolled !== undefined) event.enrolled = counts.enrolled.value;
-    if (mention !== undefined) event.place = { ...mention.place, from: 'text' };
+    if (mention !== undefined) event.place = placeWithin(mentions);
     keys.add(
-      `${event.place?.block ?? ''}/${event.place?.village ?? event.place?.panchayat ?? ''}/${event.date ?? ''}/${mention === undefined && day === undefined ? event.activities?.join() : ''}`,
+      `${event.place?.block ?? ''}/${event.place?.village ?? event.place?.panchayat ?? event.place?.booth ?? ''}/${event.date ?? ''}/${mention === undefined && day === undefined ? event.activities?.join() : ''}`,
     );
     events.push(event);
   }

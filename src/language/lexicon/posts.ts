@@ -19,7 +19,7 @@ export const POST_WORDS: Lexicon = {
   'p:ward-member':
     'वार्ड सदस्य, ward sadasya, ward member, वार्ड मेंबर, वार्ड पार्षद, ward parshad, पार्षद, parshad, parsad, ward parsad, councillor, ward councillor, पंचायत समिति सदस्य, पंसस, वार्ड मेम्बर, जिला परिषद सदस्य, zila parishad member, ward commissioner, वार्ड कमिश्नर, पार्सद',
   'p:panchayat-secretary':
-    'पंचायत सचिव, panchayat sachiv, panchayat secretary, पंचायत सेवक, panchayat sewak, panchayat sevak, ग्राम सेवक, gram sewak, gram sevak, पंचायत सचीव, panchyat sachiv, पंचायत सेक्रेटरी, जनसेवक, jansevak, jan sewak, panchayt sachiv, panchayat swayamsevak, पंचायत स्वयंसेवक',
+    'पंचायत सचिव, panchayat sachiv, panchayat secretary, पंचायत सेवक, panchayat sewak, panchayat sevak, pancayat sewak, pancayat sevak, pancayat sachiv, ग्राम सेवक, gram sewak, gram sevak, पंचायत सचीव, panchyat sachiv, पंचायत सेक्रेटरी, जनसेवक, jansevak, jan sewak, panchayt sachiv, panchayat swayamsevak, पंचायत स्वयंसेवक',
   'p:rozgar-sevak':
     'रोजगार सेवक, rojgar sevak, rozgar sevak, rojgar sewak, rozgar sewak, rojgaar sevak, रोजगार सेवकवा, रोजगार सेविका, grs, gram rojgar sevak, ग्राम रोजगार सेवक, employment assistant, मेट, mate, met, बीपीओ, bpo, मनरेगा मेट, rojgarsevak, रोज़गार सेवक, mgnrega mate, रोजगारसेवक',
   'p:ration-dealer':

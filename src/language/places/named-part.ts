@@ -8,10 +8,11 @@ import { has, near } from './found-name.ts';
 import type { LocalPart } from './local-part.ts';
 import { sameSentence } from './local-part.ts';
 import { FIRST_MARKS } from './mark-beside.ts';
-import { isHamletWord, isNameWord, isPanchayatWord, NAME_PARTICLES } from './name-words.ts';
+import { isHamletWord, isLexiconWord, isNameWord, isPanchayatWord, NAME_PARTICLES } from './name-words.ts';
 import {
   BLOCK_MARKS,
   HAMLET_MARKS,
+  ORDINARY,
   PANCHAYAT_MARKS,
   STRONG_POSTPOSITIONS,
   VILLAGE_MARKS,
@@ -76,7 +77,16 @@ function nameAfter(
   const start = mark + 1 + skipped(words, mark);
   const first = words[start];
   const fits = has(PANCHAYAT_MARKS, words[mark]) ? isPanchayatWord : isNameWord;
-  if (first === undefined || first.gap === 'stop' || first.gap === 'line' || !fits(first)) return null;
+  if (first === undefined || first.gap === 'stop' || first.gap === 'line') return null;
+  // "panchayat raja bhitha, …": an ordinary word may open a name of two words that closes the clause
+  const opens =
+    has(PANCHAYAT_MARKS, words[mark]) &&
+    ORDINARY.has(first.fold) &&
+    !isLexiconWord(first.fold) &&
+    near(words[start + 1]) &&
+    isNameWord(words[start + 1]) &&
+    !near(words[start + 2]);
+  if (!fits(first) && !opens) return null;
   if (names.some((name) => name.from <= start && start < name.to && name.mark === 'block')) return null;
   let to = start + 1;
   const second = words[to];

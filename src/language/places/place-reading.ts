@@ -20,6 +20,8 @@ export interface PlaceMention {
   place: MeantPlace;
   /** A place somebody comes from, goes to or denies: not where it happened when another is named. */
   aside: boolean;
+  /** The panchayat, village, ward or booth that this mention itself says; absent when it names a block or district. */
+  local?: { level: 'panchayat' | 'village' | 'ward' | 'booth'; value: string };
 }
 
 /** What `readPlaces` gives. */

@@ -93,7 +93,13 @@ function mentionsOf(
   for (const part of parts) {
     const owner = ownerOf(part);
     const ownParts = owner === null ? [part] : partsFor(parts, owners, owner);
-    mentions.push({ from: part.takenFrom, to: part.takenTo, place: full(owner, ownParts), aside: false });
+    mentions.push({
+      from: part.takenFrom,
+      to: part.takenTo,
+      place: full(owner, ownParts),
+      aside: false,
+      local: { level: part.level, value: part.value },
+    });
   }
   return mentions.sort((a, b) => a.from - b.from);
 }
