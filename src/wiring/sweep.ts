@@ -26,6 +26,10 @@ export const SWEEP_MARK = 'sweep.inbound';
 const CHUNK = 1_000;
 /** Written by another process with a slower clock, an id may still appear so far behind the newest. */
 const SETTLING_MS = 60_000;
+/** Half of that, so that what appears late is seen before the mark passes it. */
+const WHOLE_EVERY_MS = SETTLING_MS / 2;
+/** A quick look begins no nearer to now than this. */
+const FRESH_MS = 5_000;
 /** A message the workers were woken for so often, each time after twice as long (43 minutes in all), is not tried any more. */
 const MAX_WAKES = 8;
 /** So many more turns than not may fail alone before the store is taken to be away. */
@@ -33,13 +37,17 @@ const MOST_BROKEN = 20;
 
 /** `sweep({graceMs})`: wakes workers for everything older than `graceMs` that nobody has done. Gives how many messages it woke. */
 export function createSweep(ports: SweepPorts): (options: { graceMs: number }) => Promise<number> {
+  // Between whole looks from the mark on, a quick one begins where the last found everything handled.
+  let quick = { after: '', wholeAtMs: Number.NEGATIVE_INFINITY };
+
   return async function sweep({ graceMs }) {
     const nowMs = Date.now();
     const settled = idAt(nowMs - SETTLING_MS);
     const kept = (await ports.marks.read(SWEEP_MARK)) ?? idAt(0);
     // A clock that was fast for a while left a mark in the future: what comes now would lie before it.
     const start = kept < settled ? kept : settled;
-    let after = start;
+    const whole = nowMs - quick.wholeAtMs >= WHOLE_EVERY_MS;
+    let after = whole || quick.after < start ? start : quick.after;
     let woken = 0;
     let unhandledCount = 0;
     let firstUnhandled: string | undefined;
@@ -70,7 +78,9 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
     }
     const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;
     const mark = reached < settled ? reached : settled;
-    if (mark !== kept) await ports.marks.set(SWEEP_MARK, mark);
+    if (whole && mark !== kept) await ports.marks.set(SWEEP_MARK, mark);
+    const fresh = idAt(nowMs - FRESH_MS);
+    quick = { after: reached < fresh ? reached : fresh, wholeAtMs: whole ? nowMs : quick.wholeAtMs };
     ports.onBacklog({ unhandled: unhandledCount, oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled) });
 
     const open = await ports.turns.openBefore(idAt(nowMs - graceMs), CHUNK);
