@@ -36,12 +36,18 @@ function partsOf(message: Message): Part[] {
 function partsByPlace(message: Message): Part[] {
   const { words } = message;
   const seen = new Set<string>();
+  const locals = new Set<string>();
   const starts: number[] = [];
   let before = 0;
   for (const mention of message.places.mentions) {
     const block = mention.place.block ?? mention.place.village ?? mention.place.panchayat;
-    if (mention.aside || block === undefined || seen.has(block)) continue;
-    seen.add(block);
+    if (mention.aside || block === undefined) continue;
+    // a second village or booth of the same block counts from its own clause on
+    const apart = mention.local !== undefined && locals.size > 0 && words[mention.from]?.gap === 'comma';
+    const name = apart ? `${block}/${mention.local?.value ?? ''}` : block;
+    if (mention.local !== undefined) locals.add(mention.local.value);
+    if (seen.has(name)) continue;
+    seen.add(name);
     if (starts.length === 0) starts.push(0);
     else {
       let start = mention.from;
@@ -76,8 +82,45 @@ export function readEvents(
   if (activities.length === 0) return undefined;
   return (
     eventsOf(partsOf(message), message, activities, days, tags) ??
-    eventsOf(partsByPlace(message), message, activities, days, tags)
+    eventsOf(partsByPlace(message), message, activities, days, tags) ??
+    eventsOf(partsByWork(message, activities, days, tags), message, activities, days, tags)
   );
+}
+
+/** "बैठक हुई 50 लोग और रैली निकाली 200 लोग": clauses after a comma or "और" with another work and a count of their own. */
+function partsByWork(
+  message: Message,
+  activities: readonly Found<Activity>[],
+  days: readonly DayNamed[],
+  tags: ReadonlyMap<string, Activity>,
+): Part[] {
+  const { words, reading } = message;
+  const taken = new Set<number>();
+  for (const one of days) for (let at = one.from; at < one.to; at++) taken.add(at);
+  const known = new Set(activities.map((one) => one.value));
+  const clauses: Part[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    const joint = oneOf('aur|tatha|evam|and').has(words[at]?.fold ?? '');
+    if (at < words.length && !joint && words[at]?.gap !== 'comma') continue;
+    clauses.push({ from, to: at });
+    from = at;
+  }
+  const parts: Part[] = [];
+  const done = new Set<Activity>();
+  for (const clause of clauses) {
+    const inside = (one: { from: number; to: number }): boolean => one.from >= clause.from && one.to <= clause.to;
+    const work = reading.hits.filter(inside).flatMap((hit) => tags.get(hit.tag) ?? []);
+    const fresh = work.filter((one) => known.has(one) && !done.has(one));
+    const { people } = readCounts({ ...message, numbers: message.numbers.filter(inside) }, taken);
+    const last = parts.at(-1);
+    if (fresh.length > 0 && fresh.length === work.length && people !== undefined) {
+      for (const one of fresh) done.add(one);
+      parts.push({ ...clause });
+    } else if (last !== undefined && work.length === 0 && people === undefined) last.to = clause.to;
+    else return [];
+  }
+  return parts;
 }
 
 /** The place of one event: the block, and of panchayats, villages and booths only those said with it. */
