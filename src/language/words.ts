@@ -113,24 +113,31 @@ function gapOf(between: string, first: boolean, before: string): Gap {
 
 /**
  * The words of a text in their order. Punctuation is no word; it shows in the `gap` of the word after it. Linear in the
- * length of the text.
+ * length of the text. A message is cut by several readers one after another: the last text's words are kept.
  */
 export function cutWords(text: string): Word[] {
+  if (text !== lastCut.text) lastCut = { text, words: cut(text) };
+  return [...lastCut.words];
+}
+
+let lastCut: { text: string; words: readonly Word[] } = { text: '', words: [] };
+
+function cut(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    const cut = match[0];
-    const end = start + cut.length;
+    const piece = match[0];
+    const end = start + piece.length;
     const gap = gapOf(text.slice(last, start), words.length === 0, words.at(-1)?.text ?? '');
     if (match[3] !== undefined) {
-      const plain = cut.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
-      words.push({ text: cut, fold: plain, sound: '', start, end, script: 'sign', gap, capital: false });
+      const plain = piece.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
+      words.push({ text: piece, fold: plain, sound: '', start, end, script: 'sign', gap, capital: false });
     } else {
-      const entry = know(cut, match[2] !== undefined);
-      const first = cut.charCodeAt(0);
+      const entry = know(piece, match[2] !== undefined);
+      const first = piece.charCodeAt(0);
       words.push({
-        text: cut,
+        text: piece,
         fold: entry.fold,
         sound: entry.sound,
         start,

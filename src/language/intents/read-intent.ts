@@ -271,6 +271,30 @@ function readStatus(message: Message, clues: Clues, size: number): ReadIntent | 
   return undefined;
 }
 
+/**
+ * "wo namkum me hua tha", "galat tarikh thi, kal hua tha": what was told before was elsewhere or another day. No work is
+ * told in it, and no grievance.
+ */
+function pointsBack(message: Message, clues: Clues): boolean {
+  const { words } = message;
+  if (words.length > 8 || clues.activities.length > 0 || clues.misconduct !== undefined || clues.category.score > 0)
+    return false;
+  const past = words.some((word) => oneOf('tha|thi|the').has(word.fold));
+  const valued = message.places.mentions.some((one) => !one.aside) || clues.days.length > 0;
+  if (!past || !valued || words.some((word) => NEGATION.has(word.fold))) return false;
+  const ends = words.slice(-2).map((word) => word.fold);
+  const points =
+    oneOf('vo|wo|voh|woh|vah|wah').has(key(message, 0)) &&
+    oneOf('hua|hui|hue').has(ends[0] ?? '') &&
+    oneOf('tha|thi|the').has(ends[1] ?? '');
+  const wrong = words.some(
+    (word, at) =>
+      oneOf('galat|glt|galt').has(word.fold) &&
+      oneOf('tarikh|tarik|tareekh|din|date|jagah|jgh|block|blok|prakhand').has(key(message, at + 1)),
+  );
+  return points || wrong;
+}
+
 function readCorrection(message: Message, clues: Clues, size: number): ReadIntent | undefined {
   const { reading, numbers } = message;
   const replaces = isReplacement(message);
@@ -291,6 +315,7 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
     );
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
   if (grave && !strong) return undefined;
+  if (pointsBack(message, clues)) return withSpan(message, hits[0], 2);
   if (hits.length > 0 && hits.every(instead) && !replaces && (clues.category.score >= 1 || clues.officials > 0))
     return undefined;
   if (

@@ -265,7 +265,7 @@ function rangeJoint(words: readonly Word[], at: number, text: string): number | 
   if (/^\s?[-–—~]\s?$/.test(between)) return at;
   if (/^\s+$/.test(between) && (word.fold === 'se' || word.fold === 'to' || word.fold === 'ya' || word.fold === 'or'))
     return at + 1;
-  if (between === ' ' && word.script !== 'digit' && words[at - 1]?.script !== 'digit') return at;
+  if (/^[^\S\n]+$/.test(between) && word.script !== 'digit' && words[at - 1]?.script !== 'digit') return at;
   return undefined;
 }
 
