@@ -70,12 +70,18 @@ export function loadTexts(directory: URL = new URL('../../locales/', import.meta
       throw new Error(`there is no text ${key}`);
     },
   });
+  // Most texts have nothing to fill in: they are looked up once.
+  const whole = new Map<string, string>();
   const fixed = new Map(TEXT_LANGUAGES.map((language) => [language, instance.getFixedT(language)]));
   return {
     t(language, key, params) {
       const translate = fixed.get(language);
       if (translate === undefined) throw new Error(`there is no language ${language}`);
-      return String(translate(key, { ...params }));
+      if (params !== undefined && Object.keys(params).length > 0) return String(translate(key, { ...params }));
+      const name = `${language} ${key}`;
+      const known = whole.get(name) ?? String(translate(key, {}));
+      whole.set(name, known);
+      return known;
     },
     has: (language, key) => instance.exists(key, { lng: language }),
     keys: (language, namespace) => {

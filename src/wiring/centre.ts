@@ -9,9 +9,11 @@ import { createIntake } from '../channels/intake.ts';
 import type { Config } from '../config.ts';
 import { renderReply } from '../conversation/render-reply.ts';
 import type { Reply } from '../conversation/reply.ts';
+import type { Outbox } from '../conversation/turn-record.ts';
 import { unreadWord } from '../conversation/unread.ts';
 import { understand } from '../language/understand.ts';
 import { addressKey } from '../people/people-store.ts';
+import type { Address, Person } from '../people/person.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { startClockwork } from '../queue/clockwork.ts';
 import { openLive } from '../queue/live.ts';
@@ -61,6 +63,7 @@ const SWEEP_EVERY_MS = 5_000;
 const SWEEP_GRACE_MS = 10_000;
 const CLOCKWORK_EVERY_MS = 15_000;
 const PERSON_CACHE_MS = 60_000;
+const OUTBOX_CACHE_MS = 10_000;
 /** What is said just before a digest's hour may still be on its way into the store. */
 const DIGEST_SETTLE_MS = 5_000;
 
@@ -77,6 +80,8 @@ function assemble(options: CentreOptions) {
     outbound.set(channel, queue);
     return queue;
   };
+  // What this process has just written it need not read again to send it.
+  const outboxes = new LRUCache<string, Outbox>({ max: 5_000, ttl: OUTBOX_CACHE_MS });
   const persons = new LRUCache<string, string>({ max: 50_000, ttl: PERSON_CACHE_MS });
 
   const intake: Intake = createIntake({
@@ -118,7 +123,10 @@ function assemble(options: CentreOptions) {
     render,
     relay,
     onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
-    onTurn: (turn) => metrics.turn(turn, clock.now()),
+    onTurn(turn) {
+      metrics.turn(turn, clock.now());
+      if (turn.open === 'replies') outboxes.set(turn.id, turn);
+    },
   });
   const replay = createReplay({ ...stores, clock, render, wake: (unread) => inbound(unread.map(unreadWord)) });
   const sweep = createSweep({
@@ -136,7 +144,7 @@ function assemble(options: CentreOptions) {
   const staffVerbs = createStaffVerbs(domain);
   const queries = createDomainQueries(domain);
   const timed = createDomainTimed(domain);
-  return { ...options, staffVerbs, queries, timed, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
+  return { ...options, outboxes, staffVerbs, queries, timed, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
 }
 
 /** Starts a centre. Queues, workers and schedules run when this resolves; `close` ends them in the order of the flow. */
@@ -148,13 +156,25 @@ export async function createCentre(options: CentreOptions) {
   await options.prepare?.(stores, options.gazetteer);
 
   if (config.roles.includes('channel')) {
+    const addresses = new LRUCache<string, readonly Address[]>({ max: 20_000, ttl: PERSON_CACHE_MS });
     for (const channel of channels) {
       const deliver = createDeliver(channel, {
         clock,
-        turns: stores.turns,
+        turns: {
+          ...stores.turns,
+          async outboxOf(ids) {
+            // Only where a repeat is harmless: elsewhere what another process did meanwhile must be known.
+            const known = channel.repeatable ? ids.flatMap((id) => parts.outboxes.get(id) ?? []) : [];
+            for (const { id } of known) parts.outboxes.delete(id);
+            const read = known.length < ids.length ? await stores.turns.outboxOf(ids.filter((id) => !known.some((one) => one.id === id))) : [];
+            return [...known, ...read];
+          },
+        },
         async addressesOf(ids) {
-          const people = await stores.people.byIds(ids);
-          return new Map([...people].map(([id, person]) => [id, person.addresses]));
+          const missing = ids.filter((id) => !addresses.has(id));
+          const people = missing.length > 0 ? await stores.people.byIds(missing) : new Map<string, Person>();
+          for (const [id, person] of people) addresses.set(id, person.addresses);
+          return new Map(ids.flatMap((id) => [[id, addresses.get(id) ?? []] as const]));
         },
         onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
         publish: (topics) => parts.live.publish(topics),
