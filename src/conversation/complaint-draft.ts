@@ -24,7 +24,8 @@ function atHome(c: Composer, fields: ComplaintFields): ComplaintFields {
   };
 }
 
-const PLACE_WORDS = /पंचायत|पंचायात|गाँव|गांव|ग्राम|panchayat|pan?cayat|panchyat|gaon|gaav|gram|village|block|prakhand|प्रखंड/iu;
+const PLACE_WORDS =
+  /पंचायत|पंचायात|गाँव|गांव|ग्राम|panchayat|pan?cayat|panchyat|gaon|gaav|gram|village|block|prakhand|प्रखंड/iu;
 const OFFICIAL_WORDS =
   /नाम|अधिकारी|पद|कौन|डीलर|सेवक|naam|nam|name|adhikari|officer|pad|post|kon|kaun|who|dealer|sewak|sevak/iu;
 

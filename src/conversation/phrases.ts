@@ -600,7 +600,8 @@ const OPENINGS: Readonly<Record<'yes' | 'no', ReadonlySet<string>>> = {
 export function opensWith(text: string, answer: 'yes' | 'no'): boolean {
   const [first, second] = cutWords(text).filter((word) => word.script !== 'sign');
   if (first === undefined) return false;
-  const denies = OPENINGS.no.has(first.fold) || (first.fold === 'ji' && second !== undefined && OPENINGS.no.has(second.fold));
+  const denies =
+    OPENINGS.no.has(first.fold) || (first.fold === 'ji' && second !== undefined && OPENINGS.no.has(second.fold));
   return answer === 'no' ? denies : !denies && OPENINGS.yes.has(first.fold);
 }
 

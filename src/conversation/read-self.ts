@@ -56,7 +56,8 @@ const NAMED = [
 const NO_NAME = /गुप्त|छिपा|छुपा|gupt|chhupa|chupa|secret|hidden|confidential|कार्ड|card|list|लिस्ट|सूची/iu;
 
 /** "naam Sukhdeo Oraon": a name without "mera", as people answer when they are asked who they are. */
-const STATED = /(?:^|[\s,।.])(?:नाम|naam|nam|name)\s*[:-]?\s+([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+){0,2}?)\s*(?:[,।.]|$|(?:है|hai|h|he)(?![\p{L}\p{M}]))/iu;
+const STATED =
+  /(?:^|[\s,।.])(?:नाम|naam|nam|name)\s*[:-]?\s+([\p{L}\p{M}]+(?:\s+[\p{L}\p{M}]+){0,2}?)\s*(?:[,।.]|$|(?:है|hai|h|he)(?![\p{L}\p{M}]))/iu;
 const UNKNOWN = /नहीं|नही|पता|मालूम|याद|nahi|nhi|pata|pta|malum|maloom|yaad/iu;
 
 /** The writer's name in an answer about themselves; undefined when none is said. */

@@ -320,4 +320,30 @@ describe('status', () => {
       ['aaj baithak hui 20 log aaye', { asks: 'confirm', draft: { kind: 'report' } }],
     ],
   );
+  for (const [words, state] of [
+    ['nahi bhai abhi tak andhera h', 'reopened'],
+    ['अभी तक पानी नहीं आया', 'reopened'],
+    ['जी नहीं, कुछ नहीं हुआ', 'reopened'],
+    ['हाँ पैसा आ गया, बहुत धन्यवाद', 'confirmed'],
+    ['haan bhai ab thik chal raha h', 'confirmed'],
+  ] as const)
+    dialogue(
+      `is it solved, in free words: ${words}`,
+      { ...KANKE, before: (t) => t.give({ ticket: 'JH-RAN-26-000888', state: 'resolved', resolvedAt: t.now }) },
+      [
+        [{ event: { type: 'complaint-resolved', ticket: 'JH-RAN-26-000888' } }, { asks: 'satisfied' }],
+        [words, { complaints: [{ state }] }],
+      ],
+    );
+  dialogue('what is not known is not asked, what is marked is the name', KANKE, [
+    ['abua awas ke liye panchayat sewak 20 hazar mang raha hai', { asks: 'panchayat' }],
+    [
+      'gram pancayat raja bhitha, sewak ka nam nhi malum',
+      { asks: 'confirm', draft: { place: { block: 'Kanke', panchayat: 'raja bhitha' } } },
+    ],
+  ]);
+  dialogue('the panchayat said with the matter is kept, words around it are not', KANKE, [
+    ['hmre gaon ka rasan dealer 4 mahine se rasan nahi deta', { asks: 'panchayat' }],
+    ['achha likho pancayat konwai', { draft: { place: { panchayat: 'konwai' } } }],
+  ]);
 });

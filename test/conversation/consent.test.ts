@@ -105,4 +105,19 @@ describe('first contact', () => {
     ['पलामू', { asks: 'block', says: ['पलामू'] }],
     ['पाटन', { asks: 'menu', options: ['report', 'complaint', 'status', 'suggestion'] }],
   ]);
+  dialogue('role, name and block in one answer', STRANGER, [
+    ['namaste', { asks: 'consent' }],
+    ['haan', { asks: 'role' }],
+    ['karyakarta hu, naam Sukhdeo Oraon, block kuru', { asks: 'menu', effects: ['person.register'] }],
+  ]);
+  dialogue('a role said at the first word is not asked', STRANGER, [
+    ['johar dada, hm party ka karyakarta hai, report dena h', { asks: 'consent' }],
+    ['haan', { asks: 'block', effects: ['person.consent', 'person.register'] }],
+  ]);
+  dialogue('who complains and says where is served first', STRANGER, [
+    ['hamko 2 mahine se ration nahi mila, silli block se bol rahe hain', { asks: 'consent' }],
+    ['haan', { asks: 'panchayat', draft: { category: 'ration', place: { block: 'Silli' } } }],
+    ['Lota panchayat', { asks: 'confirm' }],
+    ['haan', { complaints: [{ category: 'ration' }] }],
+  ]);
 });

@@ -85,4 +85,16 @@ describe('what the centre starts', () => {
   dialogue('no consent, nothing started', { person: { known: false } }, [
     [{ event: { type: 'digest', digestId: 'd', text: 'आज का हाल' } }, { skipped: 'no-consent' }],
   ]);
+  dialogue('gibberish is no English', SENHA, [
+    ['hello bhaiya', { script: 'hi-Latn' }],
+    ['asdfgh jkl qwpo', { script: 'hi-Latn', asks: 'menu' }],
+  ]);
+  dialogue(
+    'an English question about a ticket is English',
+    { ...SENHA, before: (t) => t.give({ ticket: 'JH-RAM-26-000777' }) },
+    [
+      ['Our transformer is burnt since 12 days', { script: 'en' }],
+      ['what happened to JH-RAM-26-000777', { script: 'en' }],
+    ],
+  );
 });

@@ -236,4 +236,37 @@ describe('corrections after the yes', () => {
     ['sankhya galat hai', { asks: 'people' }],
     ['70', { effects: ['report.correct'], reports: [{ people: { min: 70, max: 70 } }] }],
   ]);
+  dialogue('several events, each with its own place and count', KANKE, [
+    [
+      '1. कांके में प्रखंड कमिटी की बैठक, 40 लोग आए। 2. बोड़ेया पंचायत में सदस्यता अभियान, 25 नए सदस्य बने। 3. बूथ नंबर 88 पर वोटर लिस्ट का मिलान किया।',
+      { asks: 'confirm' },
+    ],
+    [
+      'हाँ',
+      {
+        reports: [
+          { activities: ['meeting'], people: { min: 40, max: 40 }, place: { block: 'Kanke' } },
+          { activities: ['membership'], enrolled: 25, place: { panchayat: 'बोड़ेया' } },
+          { activities: ['booth-work'], place: { booth: '88' } },
+        ],
+      },
+    ],
+  ]);
+  dialogue('two works with a count each are two events', KANKE, [
+    ['aaj kanke me baithak hui 50 log aur rally nikali 200 log', { asks: 'confirm', says: ['50', '200'] }],
+    ['haan', { reports: [{ people: { min: 50, max: 50 } }, { people: { min: 200, max: 200 } }] }],
+  ]);
+  dialogue('another place or day after it was counted', KANKE, [
+    ['aaj kanke me baithak hui 50 log', { asks: 'confirm' }],
+    ['haan', { reports: [{ place: { block: 'Kanke' } }] }],
+    ['wo namkum me hua tha', { reports: [{ place: { block: 'Namkum' } }] }],
+    ['galat tarikh thi, kal hua tha', { reports: [{ date: '2026-11-19' }] }],
+  ]);
+  dialogue('a yes with the same value, and a yes after "what is wrong?"', KANKE, [
+    ['aaj kanke me baithak hui 50 log', { asks: 'confirm' }],
+    ['nahi', { asks: 'which' }],
+    ['ha sb sahi h', { reports: [{ people: { min: 50, max: 50 } }] }],
+    ['aaj ratu me rally nikali 80 log', { asks: 'confirm' }],
+    ['haa ratu hi', { reports: [{}, { place: { block: 'Ratu' } }] }],
+  ]);
 });
