@@ -125,6 +125,7 @@ function assemble(options: CentreOptions) {
     onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
     onTurn(turn) {
       metrics.turn(turn, clock.now());
+      log.debug({ turn: turn.id, n: turn.n, messages: turn.messages.length, effects: turn.effects.length, replies: turn.replies.length }, 'turn');
       if (turn.open === 'replies') outboxes.set(turn.id, turn);
     },
   });

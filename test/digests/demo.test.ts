@@ -38,7 +38,7 @@ function demo(...args: string[]): Promise<{ code: number | null; out: string; er
     REDIS_PREFIX: dbName,
     CENTRE_SECRET: 'x'.repeat(44),
     CENTRE_DATA_DIR: dataDir,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'debug',
   };
   const { CENTRE_URL: _url, ...env } = process.env;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/demo.ts', ...args], {
@@ -100,6 +100,16 @@ describe('npm run demo', () => {
     expect(unmarked).toBe(0);
     const names = await connection.collection('people').distinct('name', { demo: true });
     expect(names.filter((name) => !/\((?:sample|नमूना)\)$/u.test(String(name)))).toEqual([]);
+
+    // The log of the whole run: every turn is in it, no number, no name, no text.
+    const log = played.out.split('\n').filter((line) => line.startsWith('{"level"'));
+    expect(log.length).toBeGreaterThan(60);
+    const whole = log.join('\n');
+    expect(whole).not.toMatch(/[\u0900-\u097f]|\d{10,}/);
+    const said = await connection.collection('messages').distinct('body.text');
+    const told = [...names.map((name) => String(name).replace(/ \(.*$/u, '')), ...said.map(String)].filter((one) => one.length > 8);
+    expect(told.length).toBeGreaterThan(60);
+    expect(told.filter((one) => whole.includes(one))).toEqual([]);
 
     const again = await demo('--people', '40', '--messages', '60', '--date', '2026-11-18', '--seed', '7');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('another --seed')]);
