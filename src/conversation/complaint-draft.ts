@@ -38,6 +38,18 @@ function noteUnknown(draft: Draft, text: string): void {
   }
 }
 
+/** So long a place written alone waits for its matter. */
+const PLACE_FIRST_MS = 10 * 60_000;
+
+/** The place written alone just before, where the matter itself names none. */
+function withPlaceBefore(c: Composer, meaning: Meaning): Meaning {
+  const { placeFirst } = c.state;
+  delete c.state.placeFirst;
+  if (placeFirst === undefined || meaning.place?.from === 'text') return meaning;
+  const soon = c.input.now.getTime() - new Date(placeFirst.at).getTime() <= PLACE_FIRST_MS;
+  return soon ? { ...meaning, place: placeFirst.place } : meaning;
+}
+
 /** Starts a complaint from what was said; `danger` makes it confidential without being asked. */
 export function startComplaint(
   c: Composer,
@@ -47,7 +59,7 @@ export function startComplaint(
   const draft = beginDraft(c, 'complaint');
   const confidential = danger || meaning.signals?.includes('confidential');
   draft.complaint = {
-    ...atHome(c, complaintFieldsOf(meaning)),
+    ...atHome(c, complaintFieldsOf(withPlaceBefore(c, meaning))),
     words: text === '' ? [] : [{ messageId: c.messageId, text }],
     ...(confidential ? { confidential: true as const } : {}),
     ...(danger ? { danger: true as const } : {}),

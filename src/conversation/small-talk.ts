@@ -1,4 +1,7 @@
 /** Greeting, thanks, help, abuse and what is not understood. */
+import type { MeantPlace } from '../language/meaning.ts';
+import { readPlaces } from '../language/places/read-places.ts';
+import { cutWords } from '../language/words.ts';
 import { chosen } from './choice.ts';
 import type { Composer } from './composer.ts';
 import { wantPerson } from './handover.ts';
@@ -59,9 +62,20 @@ function addToWritten(c: Composer): boolean {
   return true;
 }
 
+/** "पंचायत चोरेया, प्रखंड चान्हो" and nothing else, with nothing open: where, before what. */
+function placeAlone(c: Composer): MeantPlace | undefined {
+  if (c.state.draft !== undefined) return undefined;
+  const words = cutWords(c.text);
+  const { home } = c.facts.person;
+  const { place, taken } = readPlaces(c.text, words, home === undefined ? {} : { home }, c.facts.gazetteer);
+  return place?.from === 'text' && words.every((_word, at) => taken.has(at)) ? place : undefined;
+}
+
 /** Not understood: the open question or the menu once, then a person. */
 export function notUnderstood(c: Composer): void {
   if (addToWritten(c)) return;
+  const place = placeAlone(c);
+  if (place !== undefined) c.state.placeFirst = { place, at: c.input.now };
   const missed = (c.state.missed ?? 0) + 1;
   if (missed > 1 && chosen(c) === undefined) {
     wantPerson(c, 'not-understood');

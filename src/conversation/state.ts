@@ -73,6 +73,8 @@ export interface ConversationState {
   planned?: { id: string; activities: string[]; date: string }[];
   /** The block of the report last counted. */
   here?: { district: string; block: string; at: Date };
+  /** A panchayat or village written alone, before the matter it belongs to: two messages sent at once may change places. */
+  placeFirst?: { place: MeantPlace; at: Date };
   /** Where an unknown person says they live, while it is being asked. */
   home?: MeantPlace;
   /** Whether the person has been greeted, registered and so on: the step's own marks. */

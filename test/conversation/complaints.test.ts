@@ -346,4 +346,11 @@ describe('status', () => {
     ['hmre gaon ka rasan dealer 4 mahine se rasan nahi deta', { asks: 'panchayat' }],
     ['achha likho pancayat konwai', { draft: { place: { panchayat: 'konwai' } } }],
   ]);
+  dialogue('a place written before its matter belongs to it', KANKE, [
+    ['पंचायत चोरेया, प्रखंड चान्हो', { asks: 'menu' }],
+    [
+      'मंइयां सम्मान का पैसा चार महीने से नहीं आ रहा',
+      { asks: 'confirm', draft: { category: 'scheme', place: { block: 'Chanho', panchayat: 'चोरेया' } } },
+    ],
+  ]);
 });
