@@ -8,14 +8,25 @@ import { benchDigest } from './bench/digest.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchUnderstanding } from './bench/understanding.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, messages: { type: 'string', default: '15000' }, runs: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    messages: { type: 'string', default: '15000' },
+    runs: { type: 'string', default: '3' },
+  },
+});
 const mongodbUri = process.env.MONGODB_URI ?? '';
 const redisUrl = process.env.REDIS_URL ?? '';
 const dataDir = process.env.CENTRE_DATA_DIR ?? '.data';
 const total = Number(values.messages);
 
 const understanding = benchUnderstanding();
-const runs: { bare: Awaited<ReturnType<typeof benchBareQueue>>; pipeline: Awaited<ReturnType<typeof benchPipeline>>; share: number; p99Ratio: number }[] = [];
+const runs: {
+  bare: Awaited<ReturnType<typeof benchBareQueue>>;
+  pipeline: Awaited<ReturnType<typeof benchPipeline>>;
+  share: number;
+  p99Ratio: number;
+}[] = [];
 for (let i = 0; i < Number(values.runs); i++) {
   const bare = await benchBareQueue(redisUrl, 20_000, 500);
   const pipeline = await benchPipeline(mongodbUri, redisUrl, dataDir, total, 1_000);
@@ -23,7 +34,10 @@ for (let i = 0; i < Number(values.runs); i++) {
 }
 const digest = await benchDigest(mongodbUri, dataDir);
 
-const servers = { mongodb: process.env.CENTRE_MONGO_SERVER ?? mongodbUri.replace(/\/\/[^@]*@/, '//'), redis: process.env.CENTRE_REDIS_SERVER ?? 'redis' };
+const servers = {
+  mongodb: process.env.CENTRE_MONGO_SERVER ?? mongodbUri.replace(/\/\/[^@]*@/, '//'),
+  redis: process.env.CENTRE_REDIS_SERVER ?? 'redis',
+};
 if (values.json) process.stdout.write(`${JSON.stringify({ servers, understanding, runs, digest }, null, 2)}\n`);
 else {
   const row = (name: string, value: string) => process.stdout.write(`${name.padEnd(46)} ${value}\n`);
@@ -32,16 +46,40 @@ else {
     return `${(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(digits)}  (${sorted.map((one) => one.toFixed(digits)).join(' … ')})`;
   };
   row('servers', `${servers.mongodb} · ${servers.redis}`);
-  row('understanding, median µs a message', `${understanding.medianUs.toFixed(1)}  (p99 ${understanding.p99Us.toFixed(0)}, ${understanding.messages} messages)`);
+  row(
+    'understanding, median µs a message',
+    `${understanding.medianUs.toFixed(1)}  (p99 ${understanding.p99Us.toFixed(0)}, ${understanding.messages} messages)`,
+  );
   row('chrono, English dates alone, median µs', understanding.chronoMedianUs.toFixed(1));
   row('gazetteer loaded in ms', understanding.loadMs.toFixed(0));
-  row('pipeline, messages/s', range((run) => run.pipeline.perSecond, 0));
-  row('bare BullMQ, jobs/s', range((run) => run.bare.perSecond, 0));
-  row('pipeline ÷ bare', range((run) => run.share, 2));
-  row('at 100/s offered, p50 ms (bare)', `${range((run) => run.pipeline.p50Ms, 1)}  bare ${range((run) => run.bare.p50Ms, 1)}`);
-  row('at 100/s offered, p99 ms (bare)', `${range((run) => run.pipeline.p99Ms, 1)}  bare ${range((run) => run.bare.p99Ms, 1)}`);
-  row('p99 ÷ bare', range((run) => run.p99Ratio, 1));
-  row('worker CPU, µs a message (start included)', range((run) => run.pipeline.workerCpuUs, 0));
+  row(
+    'pipeline, messages/s',
+    range((run) => run.pipeline.perSecond, 0),
+  );
+  row(
+    'bare BullMQ, jobs/s',
+    range((run) => run.bare.perSecond, 0),
+  );
+  row(
+    'pipeline ÷ bare',
+    range((run) => run.share, 2),
+  );
+  row(
+    'at 100/s offered, p50 ms (bare)',
+    `${range((run) => run.pipeline.p50Ms, 1)}  bare ${range((run) => run.bare.p50Ms, 1)}`,
+  );
+  row(
+    'at 100/s offered, p99 ms (bare)',
+    `${range((run) => run.pipeline.p99Ms, 1)}  bare ${range((run) => run.bare.p99Ms, 1)}`,
+  );
+  row(
+    'p99 ÷ bare',
+    range((run) => run.p99Ratio, 1),
+  );
+  row(
+    'worker CPU, µs a message (start included)',
+    range((run) => run.pipeline.workerCpuUs, 0),
+  );
   row('state digest of 13,000 rows, ms', `${digest.medianMs.toFixed(0)}  (first ${digest.coldMs.toFixed(0)})`);
 }
 process.exit(0);

@@ -5,7 +5,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
-import { keepSecret } from '../src/shared/keep-secret.ts';
 import type { TurnRecord } from '../src/conversation/turn-record.ts';
 import { EVERY_UNIT } from '../src/digests/digest-record.ts';
 import { createDigestRuns } from '../src/digests/digest-runs.ts';
@@ -15,6 +14,7 @@ import { digestHours, dueOn } from '../src/digests/schedule.ts';
 import { unitsOfState } from '../src/people/ensure-units.ts';
 import { loadGazetteer } from '../src/places/load-gazetteer.ts';
 import { systemClock } from '../src/shared/clock.ts';
+import { keepSecret } from '../src/shared/keep-secret.ts';
 import { addDays, dayOf, startOfDay } from '../src/shared/kolkata.ts';
 import { createLog } from '../src/shared/log.ts';
 import { createMetrics } from '../src/shared/metrics.ts';

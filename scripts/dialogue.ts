@@ -14,7 +14,10 @@ import { readDialogue } from './dialogue/dialogue-file.ts';
 import { type PlayResult, play, variantsOf } from './dialogue/play.ts';
 import { openStage } from './dialogue/stage.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, all: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+});
 if (positionals.length === 0) {
   process.stderr.write('Which dialogues? npm run dialogue -- test/dialogues/*.yaml\n');
   process.exit(2);
@@ -49,7 +52,8 @@ function print(result: PlayResult): void {
   for (const turn of result.turns) {
     if (turn.faults.length === 0 && !values.all) continue;
     out.push(`    ${turn.index + 1}. ${turn.did}`);
-    for (const reply of turn.replies) out.push(...reply.split('\n').map((line, i) => `       ${i === 0 ? '›' : ' '} ${line}`));
+    for (const reply of turn.replies)
+      out.push(...reply.split('\n').map((line, i) => `       ${i === 0 ? '›' : ' '} ${line}`));
     for (const fault of turn.faults) out.push(`       ✗ ${fault}`);
   }
   for (const fault of result.faults) out.push(`    ✗ ${fault}`);
@@ -68,14 +72,22 @@ for (const file of positionals) {
   const faults: string[] = [];
   for (const variant of variantsOf(read.dialogue)) {
     try {
-      plays.push(await play(read.dialogue, variant, (start) => openStage({ config, connection, gazetteer, texts, log }, start)));
+      plays.push(
+        await play(read.dialogue, variant, (start) => openStage({ config, connection, gazetteer, texts, log }, start)),
+      );
     } catch (error) {
       faults.push(`${variant.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const ok = faults.length === 0 && plays.every((one) => failures(one) === 0);
   ok ? passed++ : failed++;
-  report.push({ file, ok, ...(read.dialogue.title ? { title: read.dialogue.title } : {}), plays, ...(faults.length > 0 ? { faults } : {}) });
+  report.push({
+    file,
+    ok,
+    ...(read.dialogue.title ? { title: read.dialogue.title } : {}),
+    plays,
+    ...(faults.length > 0 ? { faults } : {}),
+  });
   if (!values.json) {
     process.stdout.write(`${ok ? '✓' : '✗'} ${file}${read.dialogue.title ? ` · ${read.dialogue.title}` : ''}\n`);
     for (const one of plays) if (failures(one) > 0 || values.all) print(one);

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
-import { keepSecret } from '../src/shared/keep-secret.ts';
 import { sightOf } from '../src/digests/digest-sight.ts';
 import { createDigests } from '../src/digests/digests.ts';
 import { findUnit } from '../src/digests/find-unit.ts';
 import { digestHours } from '../src/digests/schedule.ts';
+import { keepSecret } from '../src/shared/keep-secret.ts';
 import { dayOf } from '../src/shared/kolkata.ts';
 import { loadTexts } from '../src/shared/texts.ts';
 import { connectStore } from '../src/store/connect.ts';

@@ -15,7 +15,10 @@ export type SendingChannel = Pick<Channel, 'name' | 'kind' | 'repeatable' | 'add
 /** Starts understanding, answering and sending; says `ready` to the parent and ends with it. */
 export async function startWorkerProcess(channelOver: (connection: Connection) => SendingChannel): Promise<void> {
   const config = readConfig(process.env);
-  const connection = await connectStore(config.mongodb.uri, { dbName: config.mongodb.dbName ?? 'connect-centre', timeoutMs: 60_000 });
+  const connection = await connectStore(config.mongodb.uri, {
+    dbName: config.mongodb.dbName ?? 'connect-centre',
+    timeoutMs: 60_000,
+  });
   const channel: Channel = {
     ...channelOver(connection),
     start: () => Promise.resolve(),

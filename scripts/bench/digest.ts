@@ -1,6 +1,7 @@
 /** The state's digest over 13,000 reports of one day. */
-import { createDigests } from '../../src/digests/digests.ts';
+
 import { sightOf } from '../../src/digests/digest-sight.ts';
+import { createDigests } from '../../src/digests/digests.ts';
 import { digestHours } from '../../src/digests/schedule.ts';
 import { ensureUnits } from '../../src/people/ensure-units.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
@@ -50,16 +51,24 @@ export async function benchDigest(mongodbUri: string, dataDir: string): Promise<
           version: 1,
         };
       });
-      await stores.reports.records.insert(reports.map((record) => ({ record, applied: [], outbox: { audit: [], notices: [] } })));
+      await stores.reports.records.insert(
+        reports.map((record) => ({ record, applied: [], outbox: { audit: [], notices: [] } })),
+      );
     }
-    const digests = createDigests({ source: stores.digestSource, records: stores.digestRecords, tree: () => stores.units.tree(), hours: digestHours({ everybody: '20:30', desk: '09:45' }) });
+    const digests = createDigests({
+      source: stores.digestSource,
+      records: stores.digestRecords,
+      tree: () => stores.units.tree(),
+      hours: digestHours({ everybody: '20:30', desk: '09:45' }),
+    });
     const look = new Date(`${DAY}T20:00:00+05:30`);
     const found: number[] = [];
     for (let i = 0; i < 7; i++) {
       const start = performance.now();
       const digest = await digests.now('JH', sightOf({ role: 'admin', above: [] }), look);
       found.push(performance.now() - start);
-      if (digest?.total.reports !== ROWS) throw new Error(`the digest counts ${digest?.total.reports} of ${ROWS} reports`);
+      if (digest?.total.reports !== ROWS)
+        throw new Error(`the digest counts ${digest?.total.reports} of ${ROWS} reports`);
     }
     return { rows: ROWS, coldMs: found[0] ?? Number.NaN, medianMs: percentile(found.slice(1), 0.5) };
   } finally {

@@ -46,7 +46,11 @@ async function addPeople(connection: Connection, env: Record<string, string>, co
 }
 
 function start(file: string, env: Record<string, string>): Promise<{ child: ChildProcess; ready: unknown }> {
-  const child = fork(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const child = fork(file, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve({ child, ready }));
     child.once('exit', (code) => reject(new Error(`${file} ended before it was ready, code ${code}`)));
@@ -54,7 +58,13 @@ function start(file: string, env: Record<string, string>): Promise<{ child: Chil
 }
 
 /** `total` messages with 64 requests in flight, then 100 a second; each of a person of their own. */
-export async function benchPipeline(mongodbUri: string, redisUrl: string, dataDir: string, total: number, offeredTotal: number): Promise<PipelineFigures> {
+export async function benchPipeline(
+  mongodbUri: string,
+  redisUrl: string,
+  dataDir: string,
+  total: number,
+  offeredTotal: number,
+): Promise<PipelineFigures> {
   const name = `bench-${process.pid}`;
   const env = {
     MONGODB_URI: mongodbUri,
@@ -81,12 +91,31 @@ export async function benchPipeline(mongodbUri: string, redisUrl: string, dataDi
   });
   const post = (i: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const body = JSON.stringify({ type: 'text', messageId: `message-${i}`, from: `bench-${i}`, sentAt: new Date().toISOString(), text: TEXT });
+      const body = JSON.stringify({
+        type: 'text',
+        messageId: `message-${i}`,
+        from: `bench-${i}`,
+        sentAt: new Date().toISOString(),
+        text: TEXT,
+      });
       const call = request(
-        { port, host: '127.0.0.1', path: '/api/v1/messages', method: 'POST', agent, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } },
+        {
+          port,
+          host: '127.0.0.1',
+          path: '/api/v1/messages',
+          method: 'POST',
+          agent,
+          headers: {
+            authorization: `Bearer ${key}`,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+          },
+        },
         (answer) => {
           answer.resume();
-          answer.once('end', () => ((answer.statusCode ?? 500) < 300 ? resolve() : reject(new Error(`the API answered ${answer.statusCode}`))));
+          answer.once('end', () =>
+            (answer.statusCode ?? 500) < 300 ? resolve() : reject(new Error(`the API answered ${answer.statusCode}`)),
+          );
         },
       );
       call.once('error', reject);

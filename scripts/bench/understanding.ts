@@ -50,5 +50,11 @@ export function benchUnderstanding(): UnderstandingFigures {
     const line = lines[i];
     if (line) chrono.parse(line.text, new Date(line.sentAt));
   });
-  return { loadMs, medianUs: percentile(own, 0.5), p99Us: percentile(own, 0.99), chronoMedianUs: percentile(dates, 0.5), messages: lines.length };
+  return {
+    loadMs,
+    medianUs: percentile(own, 0.5),
+    p99Us: percentile(own, 0.99),
+    chronoMedianUs: percentile(dates, 0.5),
+    messages: lines.length,
+  };
 }

@@ -48,7 +48,11 @@ export async function openArena(dataDir: string) {
   const workers = new Set<ChildProcess>();
 
   async function startWorker(): Promise<void> {
-    const child = fork(WORKER, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const child = fork(WORKER, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
     workers.add(child);
     child.once('exit', () => workers.delete(child));
     await new Promise<void>((resolve, reject) => {

@@ -32,18 +32,27 @@ function scalarFits(expected: unknown, actual: unknown): boolean {
  * objects are compared by the keys given; a list has exactly as many entries, in any order.
  */
 export function differences(expected: unknown, actual: unknown, path: string): string[] {
-  if (expected === 'absent') return actual === undefined || actual === null ? [] : [`${path}: must be absent, is ${show(actual)}`];
-  if (typeof expected === 'string' && expected.split('|').includes('absent') && (actual === undefined || actual === null)) return [];
+  if (expected === 'absent')
+    return actual === undefined || actual === null ? [] : [`${path}: must be absent, is ${show(actual)}`];
+  if (
+    typeof expected === 'string' &&
+    expected.split('|').includes('absent') &&
+    (actual === undefined || actual === null)
+  )
+    return [];
   if (expected === true && isObject(actual)) return [];
   if (expected === false && actual === undefined) return [];
   if (actual === undefined || actual === null) return [`${path}: expected ${show(expected)}, is absent`];
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: expected a list, is ${show(actual)}`];
     if (expected.every((one) => !isObject(one))) {
-      const same = expected.length === actual.length && expected.every((one) => actual.some((other) => scalarFits(one, other)));
+      const same =
+        expected.length === actual.length && expected.every((one) => actual.some((other) => scalarFits(one, other)));
       return same ? [] : [`${path}: expected ${show(expected)}, is ${show(actual)}`];
     }
-    return expected.length === actual.length ? someOf(expected, actual, path) : [`${path}: expected ${expected.length}, there are ${actual.length}: ${show(actual)}`];
+    return expected.length === actual.length
+      ? someOf(expected, actual, path)
+      : [`${path}: expected ${expected.length}, there are ${actual.length}: ${show(actual)}`];
   }
   if (isObject(expected)) {
     if (!isObject(actual)) return [`${path}: expected ${show(expected)}, is ${show(actual)}`];
@@ -61,7 +70,10 @@ export function someOf(expected: readonly unknown[], actual: readonly unknown[],
     const tries = left.map((other) => differences(one, other, `${path}.${i}`));
     const fit = tries.findIndex((found) => found.length === 0);
     if (fit >= 0) left.splice(fit, 1);
-    else faults.push(...(tries.sort((a, b) => a.length - b.length)[0] ?? [`${path}.${i}: expected ${show(one)}, nothing is there`]));
+    else
+      faults.push(
+        ...(tries.sort((a, b) => a.length - b.length)[0] ?? [`${path}.${i}: expected ${show(one)}, nothing is there`]),
+      );
   }
   return faults;
 }

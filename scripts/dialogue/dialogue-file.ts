@@ -5,10 +5,13 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ROLES, STAFF_ROLES } from '../../src/people/person.ts';
 
-const oneOrMany = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.infer<T>[]);
+const oneOrMany = <T extends z.ZodType>(schema: T) =>
+  z.union([schema, z.array(schema)]).transform((value) => (Array.isArray(value) ? value : [value]) as z.infer<T>[]);
 const word = z.union([z.string(), z.number()]).transform(String);
 const duration = z.string().regex(/^\d+\s*(ms|s|m|h|d|w)$/, 'a duration like 30s, 5m, 2h, 8d');
-const moment = z.union([z.string(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString() : value));
+const moment = z
+  .union([z.string(), z.date()])
+  .transform((value) => (value instanceof Date ? value.toISOString() : value));
 const loose = z.record(z.string(), z.unknown());
 
 const person = z.looseObject({
@@ -29,7 +32,16 @@ const person = z.looseObject({
 
 const given = z.looseObject({
   complaints: z
-    .array(z.looseObject({ as: z.string().optional(), ticket: z.string().optional(), by: z.string().optional(), state: z.string().optional(), to: z.string().optional(), at: moment.optional() }))
+    .array(
+      z.looseObject({
+        as: z.string().optional(),
+        ticket: z.string().optional(),
+        by: z.string().optional(),
+        state: z.string().optional(),
+        to: z.string().optional(),
+        at: moment.optional(),
+      }),
+    )
     .optional(),
   reports: z.array(z.looseObject({ by: z.string().optional(), at: moment.optional() })).optional(),
 });
@@ -43,7 +55,9 @@ const reply = z.union([
     never: oneOrMany(word).optional(),
     lock: oneOrMany(word).optional(),
     options: oneOrMany(word).optional(),
-    count: z.union([z.number().int(), z.strictObject({ min: z.number().optional(), max: z.number().optional() })]).optional(),
+    count: z
+      .union([z.number().int(), z.strictObject({ min: z.number().optional(), max: z.number().optional() })])
+      .optional(),
     same: z.string().optional(),
     ticket: z.string().optional(),
   }),
@@ -86,7 +100,9 @@ const turn = z
     again: z.number().int().optional(),
     choose: word.optional(),
     form: z.union([word, z.literal('name')]).optional(),
-    staff: z.looseObject({ as: z.string(), do: z.string(), ticket: z.string().optional(), note: word.optional() }).optional(),
+    staff: z
+      .looseObject({ as: z.string(), do: z.string(), ticket: z.string().optional(), note: word.optional() })
+      .optional(),
     silence: duration.optional(),
     from: z.string().optional(),
     after: duration.optional(),
@@ -109,7 +125,21 @@ const turn = z
 export const ACTS = ['say', 'voice', 'photo', 'pin', 'edit', 'delete', 'again', 'choose', 'staff', 'silence'] as const;
 
 const LEDGER_NAMES = [
-  'contacts', 'consents', 'optOuts', 'reports', 'complaints', 'corrections', 'drafts', 'notes', 'photos', 'links', 'handovers', 'alerts', 'erasures', 'enrolled', 'people',
+  'contacts',
+  'consents',
+  'optOuts',
+  'reports',
+  'complaints',
+  'corrections',
+  'drafts',
+  'notes',
+  'photos',
+  'links',
+  'handovers',
+  'alerts',
+  'erasures',
+  'enrolled',
+  'people',
 ] as const;
 export type LedgerName = (typeof LEDGER_NAMES)[number];
 
@@ -134,7 +164,11 @@ export function readDialogue(text: string): { dialogue: Dialogue } | { faults: s
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    return { faults: document.errors.map((error) => `line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`) };
+    return {
+      faults: document.errors.map(
+        (error) => `line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`,
+      ),
+    };
   }
   const parsed = dialogue.safeParse(document.toJS());
   if (parsed.success) return { dialogue: parsed.data };

@@ -10,7 +10,9 @@ type Plain = Record<string, unknown>;
 function evidenceOf(evidence: readonly { kind: string; lat?: number; lon?: number }[] = []): Plain {
   const photos = evidence.filter((one) => one.kind === 'photo').length;
   const pin = evidence.find((one) => one.kind === 'pin');
-  return { photos, ...(pin ? { pin: [pin.lat, pin.lon] } : {}) };
+  // Voice notes; a complaint adds those that staff wrote.
+  const notes = evidence.filter((one) => one.kind === 'voice').length;
+  return { photos, notes, ...(pin ? { pin: [pin.lat, pin.lon] } : {}) };
 }
 
 /** A draft in the names of the contract: its first event's or its complaint's fields stand flat. */
@@ -31,7 +33,14 @@ function draftOf(draft: Draft | undefined): Plain | undefined {
 
 function contactOf(person: Person): Plain {
   const { home, optedOut, name, role, language, known } = person;
-  return { ...home, known, ...(name ? { name } : {}), ...(role ? { role } : {}), ...(language ? { language } : {}), ...(optedOut ? { optedOut: true } : {}) };
+  return {
+    ...home,
+    known,
+    ...(name ? { name } : {}),
+    ...(role ? { role } : {}),
+    ...(language ? { language } : {}),
+    ...(optedOut ? { optedOut: true } : {}),
+  };
 }
 
 async function complaintsOf(person: string, stage: Stage): Promise<Plain[]> {
@@ -43,7 +52,9 @@ async function complaintsOf(person: string, stage: Stage): Promise<Plain[]> {
     .map((one) => ({
       ...one,
       ...evidenceOf(one.evidence as { kind: string }[]),
-      notes: (one.steps as { verb: string }[]).filter((step) => step.verb === 'note').length,
+      notes:
+        Number(evidenceOf(one.evidence as { kind: string }[]).notes) +
+        (one.steps as { verb: string }[]).filter((step) => step.verb === 'note').length,
       confidential: one.confidential === true || one.danger === true ? true : undefined,
       linkedTo: named(one.linkedTo),
       duplicateOf: named(one.duplicateOf),
@@ -51,14 +62,44 @@ async function complaintsOf(person: string, stage: Stage): Promise<Plain[]> {
 }
 
 /** What of `stored` does not hold after a turn. */
-export async function storedFaults(expected: ExpectedStored, who: string, mark: Mark, stage: Stage, fill: (text: string) => string): Promise<string[]> {
+export async function storedFaults(
+  expected: ExpectedStored,
+  who: string,
+  mark: Mark,
+  stage: Stage,
+  fill: (text: string) => string,
+): Promise<string[]> {
   const filled = JSON.parse(fill(JSON.stringify(expected))) as ExpectedStored;
   const person = await stage.personOf(who);
   const faults: string[] = [];
-  const { contact, draft, reports, complaints, messages, consent, audit, outbound, alerts, handover, erasure, ...others } = filled;
+  const {
+    contact,
+    draft,
+    reports,
+    complaints,
+    messages,
+    consent,
+    audit,
+    outbound,
+    alerts,
+    handover,
+    erasure,
+    ...others
+  } = filled;
   const head = await stage.centre.stores.turns.head(person.id);
 
-  if (contact !== undefined) faults.push(...differences(contact, person.known || person.consent || person.role || person.home ? contactOf(person) : contact === 'absent' ? undefined : contactOf(person), 'contact'));
+  if (contact !== undefined)
+    faults.push(
+      ...differences(
+        contact,
+        person.known || person.consent || person.role || person.home
+          ? contactOf(person)
+          : contact === 'absent'
+            ? undefined
+            : contactOf(person),
+        'contact',
+      ),
+    );
   if (draft !== undefined) {
     const actual = draftOf(head?.state.draft);
     if (draft === 'none') faults.push(...(actual === undefined ? [] : [`draft: expected none, is ${show(actual)}`]));
@@ -66,10 +107,19 @@ export async function storedFaults(expected: ExpectedStored, who: string, mark: 
   }
   if (reports !== undefined) {
     const own = await stage.records('reports', { person: person.id });
-    const standing = own.filter((one) => one.status !== 'withdrawn' || reports.some((other) => other.status === 'withdrawn'));
-    faults.push(...differences(reports, standing.map((one) => ({ ...one, ...evidenceOf(one.evidence as { kind: string }[]) })), 'reports'));
+    const standing = own.filter(
+      (one) => one.status !== 'withdrawn' || reports.some((other) => other.status === 'withdrawn'),
+    );
+    faults.push(
+      ...differences(
+        reports,
+        standing.map((one) => ({ ...one, ...evidenceOf(one.evidence as { kind: string }[]) })),
+        'reports',
+      ),
+    );
   }
-  if (complaints !== undefined) faults.push(...differences(complaints, await complaintsOf(person.id, stage), 'complaints'));
+  if (complaints !== undefined)
+    faults.push(...differences(complaints, await complaintsOf(person.id, stage), 'complaints'));
   if (messages !== undefined) {
     const kept = await stage.centre.stores.messages.countOf(person.id);
     if (kept !== messages) faults.push(`messages: expected ${messages}, there are ${kept}`);
@@ -80,26 +130,44 @@ export async function storedFaults(expected: ExpectedStored, who: string, mark: 
     if (none) faults.push(...(actual ? [`consent: expected none, is ${show(actual)}`] : []));
     else faults.push(...differences(consent, actual, 'consent'));
   }
-  if (audit !== undefined) faults.push(...someOf(audit, (await stage.records('audit')).sort(byTime).slice(mark.audit), 'audit'));
+  if (audit !== undefined)
+    faults.push(...someOf(audit, (await stage.records('audit')).sort(byTime).slice(mark.audit), 'audit'));
   if (outbound !== undefined) {
-    const started = (await stage.turnsSince(who, mark)).flatMap((turn) => turn.replies.filter((reply) => reply.started || reply.status === 'skipped'));
-    if (outbound === 'none') faults.push(...(started.length > 0 ? [`outbound: expected none, is ${show(started)}`] : []));
+    const started = (await stage.turnsSince(who, mark)).flatMap((turn) =>
+      turn.replies.filter((reply) => reply.started || reply.status === 'skipped'),
+    );
+    if (outbound === 'none')
+      faults.push(...(started.length > 0 ? [`outbound: expected none, is ${show(started)}`] : []));
     else faults.push(...someOf(outbound, started, 'outbound'));
   }
   if (alerts !== undefined) {
     const raised = (await stage.records('alerts')).slice(mark.alerts);
-    if (typeof alerts === 'number') faults.push(...(raised.length === alerts ? [] : [`alerts: expected ${alerts}, there are ${raised.length}`]));
-    else if (alerts === 'none') faults.push(...(raised.length === 0 ? [] : [`alerts: expected none, is ${show(raised)}`]));
+    if (typeof alerts === 'number')
+      faults.push(...(raised.length === alerts ? [] : [`alerts: expected ${alerts}, there are ${raised.length}`]));
+    else if (alerts === 'none')
+      faults.push(...(raised.length === 0 ? [] : [`alerts: expected none, is ${show(raised)}`]));
     else faults.push(...someOf(alerts, raised, 'alerts'));
   }
   if (handover !== undefined) faults.push(...differences(handover, await handoverOf(person.id, stage), 'handover'));
   if (erasure !== undefined) {
     const erased = person.erasedAt ? { at: person.erasedAt } : undefined;
-    faults.push(...(erasure === 'none' || erasure === false ? (erased ? ['erasure: expected none'] : []) : differences(erasure, erased, 'erasure')));
+    faults.push(
+      ...(erasure === 'none' || erasure === false
+        ? erased
+          ? ['erasure: expected none']
+          : []
+        : differences(erasure, erased, 'erasure')),
+    );
   }
   for (const [name, value] of Object.entries(others)) {
     const found = await stage.records(name, { person: person.id }).catch(() => []);
-    faults.push(...(typeof value === 'number' ? (found.length === value ? [] : [`${name}: expected ${value}, there are ${found.length}`]) : differences(value, found, name)));
+    faults.push(
+      ...(typeof value === 'number'
+        ? found.length === value
+          ? []
+          : [`${name}: expected ${value}, there are ${found.length}`]
+        : differences(value, found, name)),
+    );
   }
   return faults;
 }
@@ -107,7 +175,9 @@ export async function storedFaults(expected: ExpectedStored, who: string, mark: 
 const byTime = (a: Plain, b: Plain) => Number(a.at) - Number(b.at);
 
 async function handoverOf(person: string, stage: Stage): Promise<'open' | 'urgent' | 'none'> {
-  const open = (await stage.records('handovers', { person })).filter((one) => one.closedAt === undefined && one.endedAt === undefined && one.state !== 'ended' && one.state !== 'closed');
+  const open = (await stage.records('handovers', { person })).filter(
+    (one) => one.closedAt === undefined && one.endedAt === undefined && one.state !== 'ended' && one.state !== 'closed',
+  );
   if (open.length === 0) return 'none';
   return open.some((one) => one.urgent === true) ? 'urgent' : 'open';
 }
@@ -140,13 +210,23 @@ export async function countLedger(stage: Pick<Stage, 'records'>): Promise<Record
   return {
     contacts: persons.length,
     consents: persons.filter((one) => one.consent).length,
-    optOuts: trail.filter((one) => one.recordKind === 'person' && one.field === 'optedOut' && one.to !== undefined && one.to !== null).length,
+    optOuts: trail.filter(
+      (one) => one.recordKind === 'person' && one.field === 'optedOut' && one.to !== undefined && one.to !== null,
+    ).length,
     reports: standing.length,
     complaints: (complaints ?? []).length,
     corrections: corrected.size,
     drafts: [...heads.values()].filter((turn) => (turn.state as { draft?: unknown }).draft !== undefined).length,
-    notes: sum(complaints ?? [], (one) => (one.steps as { verb: string }[]).filter((step) => step.verb === 'note').length),
-    photos: sum(evidence, (one) => ((one.evidence ?? []) as { kind: string }[]).filter((item) => item.kind === 'photo').length),
+    notes:
+      sum(complaints ?? [], (one) => (one.steps as { verb: string }[]).filter((step) => step.verb === 'note').length) +
+      sum(
+        evidence,
+        (one) => ((one.evidence ?? []) as { kind: string }[]).filter((item) => item.kind === 'voice').length,
+      ),
+    photos: sum(
+      evidence,
+      (one) => ((one.evidence ?? []) as { kind: string }[]).filter((item) => item.kind === 'photo').length,
+    ),
     links: (complaints ?? []).filter((one) => one.linkedTo !== undefined || one.duplicateOf !== undefined).length,
     handovers: (handovers ?? []).length,
     alerts: (alerts ?? []).length,
@@ -158,6 +238,22 @@ export async function countLedger(stage: Pick<Stage, 'records'>): Promise<Record
 
 /** A change of what a report or complaint says, not of how it is handled. */
 function isCorrection(entry: Plain): boolean {
-  const handling = ['state', 'status', 'assignedTo', 'level', 'late', 'evidence', 'recorded', 'record', 'open', 'accused'];
-  return (entry.recordKind === 'report' || entry.recordKind === 'complaint') && entry.from !== undefined && entry.to !== undefined && !handling.includes(String(entry.field));
+  const handling = [
+    'state',
+    'status',
+    'assignedTo',
+    'level',
+    'late',
+    'evidence',
+    'recorded',
+    'record',
+    'open',
+    'accused',
+  ];
+  return (
+    (entry.recordKind === 'report' || entry.recordKind === 'complaint') &&
+    entry.from !== undefined &&
+    entry.to !== undefined &&
+    !handling.includes(String(entry.field))
+  );
 }

@@ -3,8 +3,8 @@ import type { Category, MeantPlace, Misconduct, Official } from '../../src/langu
 import { recordReport } from '../../src/reports/record-report.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { openComplaints } from '../../src/wiring/open-complaints.ts';
-import { momentOf } from './dialogue-file.ts';
 import type { Dialogue } from './dialogue-file.ts';
+import { momentOf } from './dialogue-file.ts';
 import { countLedger } from './expect-stored.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +14,9 @@ const PLACE_PARTS = ['state', 'district', 'block', 'panchayat', 'village', 'ward
 const DAY_MS = 86_400_000;
 
 function placeOf(given: Record<string, unknown>, home: MeantPlace | undefined): MeantPlace {
-  const said = Object.fromEntries(PLACE_PARTS.flatMap((part) => (given[part] === undefined ? [] : [[part, String(given[part])]])));
+  const said = Object.fromEntries(
+    PLACE_PARTS.flatMap((part) => (given[part] === undefined ? [] : [[part, String(given[part])]])),
+  );
   return { ...home, ...(given.place as MeantPlace | undefined), ...said, from: 'text' };
 }
 
@@ -50,12 +52,19 @@ async function giveComplaint(given: Given, stage: Stage, tickets: Map<string, st
   );
   if (given.as) tickets.set(given.as, ticket);
   const state = given.state ?? 'open';
-  const agent = given.to ?? Object.keys(Object.fromEntries(stage.persons)).find((key) => stage.persons.get(key)?.role === 'agent');
+  const agent =
+    given.to ?? Object.keys(Object.fromEntries(stage.persons)).find((key) => stage.persons.get(key)?.role === 'agent');
   if (state !== 'open' && agent) await stage.staff(agent, 'assign', { ticket, to: agent }, given.by ?? 'me');
-  if (['resolved', 'confirmed', 'closed', 'reopened'].includes(state) && agent) await stage.staff(agent, 'resolve', { ticket, note: 'resolved before' }, given.by ?? 'me');
+  if (['resolved', 'confirmed', 'closed', 'reopened'].includes(state) && agent)
+    await stage.staff(agent, 'resolve', { ticket, note: 'resolved before' }, given.by ?? 'me');
   if (['confirmed', 'closed', 'reopened', 'withdrawn'].includes(state)) {
     // These are the complainant's own acts or the clock's: the record is put into that state as their verbs would leave it.
-    await stage.centre.connection.collection('complaints').updateOne({ _id: complaintId as never }, { $set: { state, closedAt: stage.clock.now(), ...(state === 'reopened' ? { reopenings: 1 } : {}) } });
+    await stage.centre.connection
+      .collection('complaints')
+      .updateOne(
+        { _id: complaintId as never },
+        { $set: { state, closedAt: stage.clock.now(), ...(state === 'reopened' ? { reopenings: 1 } : {}) } },
+      );
   }
 }
 
@@ -78,7 +87,9 @@ export async function giveBefore(dialogue: Dialogue, stage: Stage, tickets: Map<
       units: tree.unitsOf(place, person),
       at: when,
     });
-    await stage.centre.stores.reports.records.insert([{ record: report, applied: [], outbox: { audit: [], notices: [] } }]);
+    await stage.centre.stores.reports.records.insert([
+      { record: report, applied: [], outbox: { audit: [], notices: [] } },
+    ]);
   }
   await stage.settled();
   stage.before = await countLedger(stage);

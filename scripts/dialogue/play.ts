@@ -4,8 +4,8 @@
  */
 import { type Dialogue, type DialogueTurn, durationMs, momentOf } from './dialogue-file.ts';
 import { generalFaults, replyFaults, type SeenReply, TICKET } from './expect-reply.ts';
-import { ledgerFaults, storedFaults } from './expect-stored.ts';
 import { sightFaults } from './expect-sight.ts';
+import { ledgerFaults, storedFaults } from './expect-stored.ts';
 import { giveBefore } from './give-before.ts';
 import type { Stage } from './stage.ts';
 
@@ -49,7 +49,11 @@ const FORMS: Record<string, readonly string[]> = {
 };
 
 /** Plays a dialogue one way on a fresh stage. */
-export async function play(dialogue: Dialogue, variant: Variant, openStage: (start: Date) => Promise<Stage>): Promise<PlayResult> {
+export async function play(
+  dialogue: Dialogue,
+  variant: Variant,
+  openStage: (start: Date) => Promise<Stage>,
+): Promise<PlayResult> {
   const start = momentOf(dialogue.start ?? '2026-11-09T10:00:00+05:30');
   const stage = await openStage(start);
   try {
@@ -63,7 +67,11 @@ export async function play(dialogue: Dialogue, variant: Variant, openStage: (sta
       const turn = dialogue.turns[index] as DialogueTurn;
       results.push(await playTurn(turn, index, variant, stage, tickets, checked));
     }
-    return { variant: variant.name, turns: results, faults: dialogue.ledger ? await ledgerFaults(dialogue.ledger, stage) : [] };
+    return {
+      variant: variant.name,
+      turns: results,
+      faults: dialogue.ledger ? await ledgerFaults(dialogue.ledger, stage) : [],
+    };
   } finally {
     await stage.close();
   }
@@ -110,12 +118,17 @@ async function playTurn(
   const seen = await stage.repliesSince(who, mark);
   const faults = generalFaults(seen);
   if (turn.reply !== undefined && turn.reply !== 'none' && turn.reply.ticket !== undefined) {
-    const given = seen.map((one) => one.text).join('\n').match(TICKET)?.at(-1);
+    const given = seen
+      .map((one) => one.text)
+      .join('\n')
+      .match(TICKET)
+      ?.at(-1);
     if (given) tickets.set(turn.reply.ticket, given);
   }
   const judged = checked || turn.together === undefined;
   if (judged && turn.reply !== undefined) {
-    const sameAs = turn.reply !== 'none' && turn.reply.same !== undefined ? await sameText(turn, stage, who, fill) : undefined;
+    const sameAs =
+      turn.reply !== 'none' && turn.reply.same !== undefined ? await sameText(turn, stage, who, fill) : undefined;
     faults.push(...replyFaults(turn.reply, seen, fill, sameAs));
   }
   if (checked && turn.stored !== undefined) faults.push(...(await storedFaults(turn.stored, who, mark, stage, fill)));
@@ -124,7 +137,12 @@ async function playTurn(
 }
 
 /** What the same words get for a number that was never given out: asked on the side, and the conversation put back as it was. */
-async function sameText(turn: DialogueTurn, stage: Stage, who: string, fill: (text: string) => string): Promise<string> {
+async function sameText(
+  turn: DialogueTurn,
+  stage: Stage,
+  who: string,
+  fill: (text: string) => string,
+): Promise<string> {
   const said = fill(turn.say ?? '').replace(TICKET, stage.neverGiven());
   const twin = await stage.twinOf(who);
   const mark = await stage.mark(twin);
@@ -134,8 +152,20 @@ async function sameText(turn: DialogueTurn, stage: Stage, who: string, fill: (te
 }
 
 /** Does the one thing of a turn; gives it in words. */
-async function act(turn: DialogueTurn, index: number, variant: Variant, stage: Stage, who: string, fill: (text: string) => string): Promise<string> {
-  const how = { ...(turn.channel ? { channel: turn.channel } : {}), ...(turn.forwarded ? { forwarded: true } : {}), ...(turn.group ? { group: true } : {}), turn: index + 1 };
+async function act(
+  turn: DialogueTurn,
+  index: number,
+  variant: Variant,
+  stage: Stage,
+  who: string,
+  fill: (text: string) => string,
+): Promise<string> {
+  const how = {
+    ...(turn.channel ? { channel: turn.channel } : {}),
+    ...(turn.forwarded ? { forwarded: true } : {}),
+    ...(turn.group ? { group: true } : {}),
+    turn: index + 1,
+  };
   const other = variant.wording?.turn === index ? variant.wording.text : undefined;
   if (turn.say !== undefined) {
     const text = fill(other ?? turn.say);
@@ -165,7 +195,11 @@ async function act(turn: DialogueTurn, index: number, variant: Variant, stage: S
     return `pin ${turn.pin.join(', ')}`;
   }
   if (turn.edit !== undefined) {
-    await stage.say(who, { kind: 'edit', target: stage.providerId(who, turn.edit.turn), text: fill(turn.edit.to) }, how);
+    await stage.say(
+      who,
+      { kind: 'edit', target: stage.providerId(who, turn.edit.turn), text: fill(turn.edit.to) },
+      how,
+    );
     return `edits turn ${turn.edit.turn}: ${turn.edit.to}`;
   }
   if (turn.delete !== undefined) {
@@ -178,7 +212,9 @@ async function act(turn: DialogueTurn, index: number, variant: Variant, stage: S
   }
   if (turn.staff !== undefined) {
     const { as, do: verb, ...rest } = turn.staff;
-    const filled = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, typeof value === 'string' ? fill(value) : value]));
+    const filled = Object.fromEntries(
+      Object.entries(rest).map(([key, value]) => [key, typeof value === 'string' ? fill(value) : value]),
+    );
     await stage.staff(as, verb, filled, who);
     return `staff ${as}: ${verb}`;
   }
@@ -191,7 +227,8 @@ async function chosen(turn: DialogueTurn, stage: Stage, who: string): Promise<st
   const wanted = String(turn.choose);
   const at = reply?.options?.findIndex((code) => wanted.split('|').includes(code)) ?? -1;
   if (wanted === '0' || wanted === 'person' || wanted === 'human') return '0';
-  if (at < 0) throw new Error(`turn chooses ${wanted}, but the last menu offers ${reply?.options?.join(', ') ?? 'nothing'}`);
+  if (at < 0)
+    throw new Error(`turn chooses ${wanted}, but the last menu offers ${reply?.options?.join(', ') ?? 'nothing'}`);
   if (turn.form === 'name') return reply?.optionNames?.[at] ?? wanted;
   return FORMS[turn.form ?? '1']?.[at] ?? FORMS['1']?.[at] ?? String(at + 1);
 }

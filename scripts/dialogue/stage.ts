@@ -44,11 +44,18 @@ let plays = 0;
 export async function openStage(theatre: Theatre, start: Date) {
   const { connection, config } = theatre;
   // The tree of units is the same in every play.
-  for (const name of connection.modelNames()) if (name !== 'Unit') await connection.model(name).collection.deleteMany({});
+  for (const name of connection.modelNames())
+    if (name !== 'Unit') await connection.model(name).collection.deleteMany({});
   const clock = setClock(start);
   const centre: Centre = await createCentre({
     ...theatre,
-    config: { ...config, replyQuietMs: 0, redis: { ...config.redis, prefix: `${config.redis.prefix}-${process.pid}-${plays++}` }, roles: ['worker', 'channel'], simulator: true },
+    config: {
+      ...config,
+      replyQuietMs: 0,
+      redis: { ...config.redis, prefix: `${config.redis.prefix}-${process.pid}-${plays++}` },
+      roles: ['worker', 'channel'],
+      simulator: true,
+    },
     clock,
     metrics: createMetrics(),
     channels: () => [terminalChannel(), terminalChannel('second-number')],
@@ -61,13 +68,18 @@ export async function openStage(theatre: Theatre, start: Date) {
 
   const personOf = async (key: string): Promise<Person> => {
     const known = persons.get(key);
-    const fresh = known ? (await centre.stores.people.byIds([known.id])).get(known.id) : (await centre.stores.people.identify([{ address: { kind: 'simulator', value: key }, at: clock.now() }]))[0];
+    const fresh = known
+      ? (await centre.stores.people.byIds([known.id])).get(known.id)
+      : (await centre.stores.people.identify([{ address: { kind: 'simulator', value: key }, at: clock.now() }]))[0];
     if (!fresh) throw new Error(`nobody is called ${key}`);
     persons.set(key, fresh);
     return fresh;
   };
   const records = async (collection: string, filter: object = {}) =>
-    (await connection.collection(collection).find(filter).sort({ _id: 1 }).toArray()) as unknown as (Record<string, unknown> & { _id: string })[];
+    (await connection.collection(collection).find(filter).sort({ _id: 1 }).toArray()) as unknown as (Record<
+      string,
+      unknown
+    > & { _id: string })[];
 
   return {
     clock,
@@ -138,7 +150,11 @@ export async function openStage(theatre: Theatre, start: Date) {
     },
 
     /** A message of a person by the simulator. */
-    async say(who: string, body: MessageBody, how: { channel?: string; forwarded?: boolean; group?: boolean; turn?: number; part?: number }): Promise<void> {
+    async say(
+      who: string,
+      body: MessageBody,
+      how: { channel?: string; forwarded?: boolean; group?: boolean; turn?: number; part?: number },
+    ): Promise<void> {
       const message: IncomingMessage = {
         channel: how.channel ?? 'simulator',
         providerId: randomUUID(),
@@ -173,7 +189,10 @@ export async function openStage(theatre: Theatre, start: Date) {
     /** A verb of the domain, by a member of the staff. */
     async staff(as: string, verb: string, input: Readonly<Record<string, unknown>>, about: string): Promise<void> {
       const by = await personOf(as);
-      const to = typeof input.to === 'string' && (persons.has(input.to) || input.to === 'me') ? (await personOf(input.to)).id : input.to;
+      const to =
+        typeof input.to === 'string' && (persons.has(input.to) || input.to === 'me')
+          ? (await personOf(input.to)).id
+          : input.to;
       const person = await personOf(about);
       const result = await centre.staffVerbs.run(verb, {
         ...input,
@@ -192,7 +211,8 @@ export async function openStage(theatre: Theatre, start: Date) {
     async mark(_who: string): Promise<Mark> {
       const turns = await records('turns');
       const heads = new Map<string, number>();
-      for (const turn of turns) heads.set(String(turn.person), Math.max(Number(turn.n), heads.get(String(turn.person)) ?? 0));
+      for (const turn of turns)
+        heads.set(String(turn.person), Math.max(Number(turn.n), heads.get(String(turn.person)) ?? 0));
       return { turns: heads, audit: (await records('audit')).length, alerts: (await records('alerts')).length };
     },
 
@@ -206,7 +226,9 @@ export async function openStage(theatre: Theatre, start: Date) {
     /** What was said to a person since a mark. */
     async repliesSince(who: string, mark: Mark): Promise<SeenReply[]> {
       const turns = await this.turnsSince(who, mark);
-      return turns.flatMap((turn) => turn.replies.filter((reply) => reply.status !== 'skipped').map((reply) => ({ reply, text: reply.text ?? '' })));
+      return turns.flatMap((turn) =>
+        turn.replies.filter((reply) => reply.status !== 'skipped').map((reply) => ({ reply, text: reply.text ?? '' })),
+      );
     },
 
     /** The last reply that offered options. */

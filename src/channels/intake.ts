@@ -66,7 +66,9 @@ export function createIntake(ports: IntakePorts): Intake {
           ...(item.forwarded ? { forwarded: true as const } : {}),
         })),
       );
-      const fresh = kept.flatMap((one, i) => (one.duplicate ? [] : [{ person: persons[i] as string, message: one.id }]));
+      const fresh = kept.flatMap((one, i) =>
+        one.duplicate ? [] : [{ person: persons[i] as string, message: one.id }],
+      );
       // Not awaited: the message is safe, and the sweep finds what was not woken.
       ports.wake(fresh).catch(ports.onWakeFailed);
       return kept.map((one) => ({ id: one.id, status: one.duplicate ? 'duplicate' : 'accepted' }));

@@ -151,7 +151,9 @@ const namedPlace = {
 export const placeSchema = z.strictObject({
   ...namedPlace,
   from: z.enum(['text', 'home']).optional(),
-  candidates: z.array(z.strictObject({ state: z.string(), district: z.string(), block: z.string().optional() })).optional(),
+  candidates: z
+    .array(z.strictObject({ state: z.string(), district: z.string(), block: z.string().optional() }))
+    .optional(),
 });
 /**
  * `{state: 'Jharkhand', district: 'Ranchi', block: 'Kanke', from: 'text'}`. State, district and block as the Local

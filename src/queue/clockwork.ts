@@ -17,7 +17,11 @@ export async function startClockwork(
   const worker = new Worker('clockwork', look, { connection: redis, prefix: connection.prefix, concurrency: 1 });
   worker.on('error', onError);
   const arm = () =>
-    queue.upsertJobScheduler('look', { every: everyMs }, { name: 'look', opts: { removeOnComplete: true, removeOnFail: true } });
+    queue.upsertJobScheduler(
+      'look',
+      { every: everyMs },
+      { name: 'look', opts: { removeOnComplete: true, removeOnFail: true } },
+    );
   await arm();
   // A wiped Redis forgets the repeating job: it is put in again.
   const timer = setInterval(() => void arm().catch(onError), everyMs * 4);

@@ -39,7 +39,11 @@ export interface Scheduler {
 }
 
 /** Schedules with their marks. */
-export function createScheduler(schedules: readonly Schedule[], marks: ScheduleMarks, onError: (name: string, error: unknown) => void): Scheduler {
+export function createScheduler(
+  schedules: readonly Schedule[],
+  marks: ScheduleMarks,
+  onError: (name: string, error: unknown) => void,
+): Scheduler {
   const markOf = (schedule: Schedule) => `schedule.${schedule.name}`;
 
   async function runOne(schedule: Schedule, now: Date): Promise<number> {
@@ -49,7 +53,12 @@ export function createScheduler(schedules: readonly Schedule[], marks: ScheduleM
       return 0;
     }
     const due: Date[] = [];
-    for (let at = nextDue(schedule.cron, new Date(mark)); at <= now && due.length < MOST_AT_ONCE; at = nextDue(schedule.cron, at)) due.push(at);
+    for (
+      let at = nextDue(schedule.cron, new Date(mark));
+      at <= now && due.length < MOST_AT_ONCE;
+      at = nextDue(schedule.cron, at)
+    )
+      due.push(at);
     const wanted = schedule.catchUp === 'last' ? due.slice(-1) : due;
     for (const at of wanted) {
       await schedule.run(at, new Date(mark));
@@ -77,7 +86,9 @@ export function createScheduler(schedules: readonly Schedule[], marks: ScheduleM
       const looked = names === undefined ? schedules : schedules.filter((one) => names.includes(one.name));
       const due = looked.map((schedule) => ({ name: schedule.name, at: nextDue(schedule.cron, after).getTime() }));
       const first = Math.min(...due.map((one) => one.at));
-      return due.length === 0 ? null : { at: new Date(first), names: due.filter((one) => one.at === first).map((one) => one.name) };
+      return due.length === 0
+        ? null
+        : { at: new Date(first), names: due.filter((one) => one.at === first).map((one) => one.name) };
     },
     async begin(at) {
       for (const schedule of schedules) await marks.set(markOf(schedule), at.toISOString());

@@ -40,7 +40,12 @@ export interface WakeUp {
 export function openQueue(name: string, connection: QueueConnection, onError: (error: Error) => void): WakeUp {
   const redis = new Redis(connection.url, { maxRetriesPerRequest: 1 });
   redis.on('error', onError);
-  const queue = new Queue<IdJob>(name, { connection: redis, prefix: connection.prefix, skipWaitingForReady: true, defaultJobOptions: JOB_OPTIONS });
+  const queue = new Queue<IdJob>(name, {
+    connection: redis,
+    prefix: connection.prefix,
+    skipWaitingForReady: true,
+    defaultJobOptions: JOB_OPTIONS,
+  });
   queue.on('error', onError);
   const add = batch<{ ids: readonly string[]; delayMs: number }, void>(
     async (items) => {

@@ -17,7 +17,10 @@ export interface BatchOptions {
 }
 
 /** `const add = batch(insertMany, {max: 500}); await add(item)`. */
-export function batch<Item, Result>(run: RunBatch<Item, Result>, options: BatchOptions): (item: Item) => Promise<Result> {
+export function batch<Item, Result>(
+  run: RunBatch<Item, Result>,
+  options: BatchOptions,
+): (item: Item) => Promise<Result> {
   type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
   const { max, atOnce = 1, lingerMs = 0 } = options;
   let waiting: Waiting[] = [];
@@ -34,7 +37,8 @@ export function batch<Item, Result>(run: RunBatch<Item, Result>, options: BatchO
       } catch (error) {
         for (const one of taken) one.reject(error);
       }
-      if (lingerMs > 0 && taken.length > 1 && waiting.length < max) await new Promise((resolve) => setTimeout(resolve, lingerMs));
+      if (lingerMs > 0 && taken.length > 1 && waiting.length < max)
+        await new Promise((resolve) => setTimeout(resolve, lingerMs));
     }
     running--;
   }

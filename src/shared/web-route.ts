@@ -44,7 +44,10 @@ export interface WebRequest {
 }
 
 /** `Response` of the web standard, or a stream of server-sent events. */
-export type WebResult = Response | { events: AsyncIterable<{ event?: string; id?: string; data: unknown }> } | { stream: Readable; mime: string };
+export type WebResult =
+  | Response
+  | { events: AsyncIterable<{ event?: string; id?: string; data: unknown }> }
+  | { stream: Readable; mime: string };
 
 export interface WebRoute {
   method: 'GET' | 'POST' | 'DELETE' | 'PUT';

@@ -8,7 +8,10 @@ export type Connection = mongoose.Connection;
  * `uri` as MongoDB's connection string; `dbName` overrides the database in it. Throws when the server does not answer in
  * `timeoutMs`.
  */
-export async function connectStore(uri: string, options: { dbName?: string; timeoutMs?: number } = {}): Promise<Connection> {
+export async function connectStore(
+  uri: string,
+  options: { dbName?: string; timeoutMs?: number } = {},
+): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     ...(options.dbName === undefined ? {} : { dbName: options.dbName }),
     serverSelectionTimeoutMS: options.timeoutMs ?? 10_000,

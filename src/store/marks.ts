@@ -22,7 +22,11 @@ export function createMarkStore(connection: Connection) {
     /** Moves a mark on only if it still stands where the caller saw it: `true` when it was moved. */
     async advance(name: string, from: string | null, to: string): Promise<boolean> {
       if (from === null) {
-        const result = await collection.updateOne({ _id: name as never }, { $setOnInsert: { value: to } }, { upsert: true });
+        const result = await collection.updateOne(
+          { _id: name as never },
+          { $setOnInsert: { value: to } },
+          { upsert: true },
+        );
         return result.upsertedCount > 0;
       }
       const result = await collection.updateOne({ _id: name as never, value: from }, { $set: { value: to } });

@@ -81,7 +81,10 @@ export function createMessageStore(connection: Connection) {
       const targets = messages.flatMap((one) => ('target' in one.body ? [keyOf(one.channel, one.body.target)] : []));
       const targetIds = await targetsOf(targets);
       const docs: MessageDoc[] = messages.map(({ providerId, ...message }) => {
-        const target = 'target' in message.body ? targetIds.get(`${message.person} ${keyOf(message.channel, message.body.target)}`) : undefined;
+        const target =
+          'target' in message.body
+            ? targetIds.get(`${message.person} ${keyOf(message.channel, message.body.target)}`)
+            : undefined;
         const body: MessageBody = 'target' in message.body ? { ...message.body, target: target ?? '' } : message.body;
         // An event has one key on whatever channel it will be said.
         const key = body.kind === 'event' ? keyOf('event', providerId) : keyOf(message.channel, providerId);
@@ -103,7 +106,10 @@ export function createMessageStore(connection: Connection) {
 
     /** Those messages, and whatever else their writers sent about the same time or later, by arrival: the worker decides what is unread. */
     async readWithNeighbours(unread: readonly Unread[]): Promise<Message[]> {
-      const oldest = unread.reduce((least, one) => (one.message < least ? one.message : least), unread[0]?.message ?? '');
+      const oldest = unread.reduce(
+        (least, one) => (one.message < least ? one.message : least),
+        unread[0]?.message ?? '',
+      );
       if (oldest === '') return [];
       const persons = [...new Set(unread.map((one) => one.person))];
       const floor = idAt(timeOfId(oldest) - ORDER_WINDOW_MS);
@@ -120,7 +126,12 @@ export function createMessageStore(connection: Connection) {
     /** A person's messages, oldest first, without the hidden ones; events of the centre's own are left out. */
     async ofPerson(person: string, options: { after?: string; limit: number }): Promise<Message[]> {
       const docs = await collection
-        .find({ person, hidden: { $ne: true }, 'body.kind': { $ne: 'event' }, ...(options.after ? { _id: { $gt: options.after as never } } : {}) })
+        .find({
+          person,
+          hidden: { $ne: true },
+          'body.kind': { $ne: 'event' },
+          ...(options.after ? { _id: { $gt: options.after as never } } : {}),
+        })
         .sort({ _id: -1 })
         .limit(options.limit)
         .toArray();
@@ -129,7 +140,11 @@ export function createMessageStore(connection: Connection) {
 
     /** The id of the message that was kept last; null when there is none. */
     async latestId(): Promise<string | null> {
-      const [doc] = await collection.find({}, { projection: { _id: 1 } }).sort({ _id: -1 }).limit(1).toArray();
+      const [doc] = await collection
+        .find({}, { projection: { _id: 1 } })
+        .sort({ _id: -1 })
+        .limit(1)
+        .toArray();
       return doc === undefined ? null : String(doc._id);
     },
 
@@ -163,7 +178,10 @@ export function createMessageStore(connection: Connection) {
 
     /** Erases the content of everything a person sent; their messages are still counted. */
     async eraseOf(person: string): Promise<void> {
-      await collection.updateMany({ person }, { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } });
+      await collection.updateMany(
+        { person },
+        { $set: { hidden: true, body: { kind: 'unsupported', type: 'erased' } } },
+      );
     },
 
     /** The channels by which a file came; none where no message names it. */
@@ -174,7 +192,9 @@ export function createMessageStore(connection: Connection) {
 
     /** The files a person sent. */
     async filesOf(person: string): Promise<string[]> {
-      const docs = await collection.find({ person, 'body.file': { $exists: true } }, { projection: { 'body.file': 1 } }).toArray();
+      const docs = await collection
+        .find({ person, 'body.file': { $exists: true } }, { projection: { 'body.file': 1 } })
+        .toArray();
       return docs.map((doc) => String((doc.body as { file: string }).file));
     },
 
@@ -191,7 +211,9 @@ export function createMessageStore(connection: Connection) {
 
     /** Whether the sender deleted it, by id. */
     async hiddenAmong(ids: readonly string[]): Promise<Set<string>> {
-      const docs = await collection.find({ _id: { $in: [...ids] as never[] }, hidden: true }, { projection: { _id: 1 } }).toArray();
+      const docs = await collection
+        .find({ _id: { $in: [...ids] as never[] }, hidden: true }, { projection: { _id: 1 } })
+        .toArray();
       return new Set(docs.map((doc) => String(doc._id)));
     },
   };

@@ -3,7 +3,13 @@
  * compare-and-set which keeps two workers from answering the same person at once.
  */
 import { Schema } from 'mongoose';
-import { type DeliveryStatus, type KeptReply, MAY_FOLLOW, type Outbox, type TurnRecord } from '../conversation/turn-record.ts';
+import {
+  type DeliveryStatus,
+  type KeptReply,
+  MAY_FOLLOW,
+  type Outbox,
+  type TurnRecord,
+} from '../conversation/turn-record.ts';
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
@@ -42,7 +48,11 @@ function plain(doc: TurnDoc): TurnRecord {
   const replies = rest.replies.map((reply) =>
     reply.log.some((one) => one.status === 'sent' || one.status === 'skipped')
       ? reply
-      : { ...reply, status: reply.status === 'queued' ? sent.status : reply.status, log: [...reply.log.slice(0, 1), sent, ...reply.log.slice(1)] },
+      : {
+          ...reply,
+          status: reply.status === 'queued' ? sent.status : reply.status,
+          log: [...reply.log.slice(0, 1), sent, ...reply.log.slice(1)],
+        },
   );
   return { id: _id, ...rest, replies };
 }
@@ -135,13 +145,10 @@ export function createTurnStore(connection: Connection) {
 
     /** Erases what was read and said in a person's conversation; that it was, and when, stays. */
     async eraseOf(person: string): Promise<void> {
-      await collection.updateMany(
-        { person, open: { $exists: false } },
-        {
-          $set: { read: [], effects: [], state: { language: 'hi' } },
-          $unset: { 'replies.$[].text': '', 'replies.$[].parts': '', 'replies.$[].optionNames': '' },
-        } as never,
-      );
+      await collection.updateMany({ person, open: { $exists: false } }, {
+        $set: { read: [], effects: [], state: { language: 'hi' } },
+        $unset: { 'replies.$[].text': '', 'replies.$[].parts': '', 'replies.$[].optionNames': '' },
+      } as never);
     },
 
     /** How many turns have something still to do. */
@@ -159,7 +166,8 @@ export function createTurnStore(connection: Connection) {
       await Promise.all([
         sending.length > 0 &&
           collection.updateMany({ _id: { $in: sending as never[] }, open: 'effects' }, { $set: { open: 'replies' } }),
-        done.length > 0 && collection.updateMany({ _id: { $in: done as never[] }, open: 'effects' }, { $unset: { open: '' } }),
+        done.length > 0 &&
+          collection.updateMany({ _id: { $in: done as never[] }, open: 'effects' }, { $unset: { open: '' } }),
         completed.length > 0 &&
           collection.bulkWrite(
             completed.map((turn) => ({

@@ -28,12 +28,12 @@ import { createApplyEffects } from './apply-effect.ts';
 import { createDeliver } from './deliver.ts';
 import { createDomainQueries } from './domain-queries.ts';
 import { createDomainTimed } from './domain-timed.ts';
+import { listSchedules } from './list-schedules.ts';
 import { createLoadFacts } from './load-facts.ts';
 import { createNotify } from './notify.ts';
 import { createRelay } from './relay.ts';
 import { createReplay } from './replay.ts';
 import { createRunTurns } from './run-turns.ts';
-import { listSchedules } from './list-schedules.ts';
 import { createStaffVerbs } from './staff-verbs.ts';
 import { createStores, type Stores } from './stores.ts';
 import { createSweep, SWEEP_MARK } from './sweep.ts';
@@ -100,7 +100,8 @@ function assemble(options: CentreOptions) {
     keep: (messages) => stores.messages.keep(messages),
     wake: (unread) => inbound(unread.map(unreadWord)),
     onWakeFailed: onError('notify'),
-    channelFor: async (person) => (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app'),
+    channelFor: async (person) =>
+      (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app'),
   });
   const render = (reply: Reply & { ticket?: string }) => renderReply(reply, texts, gazetteer);
   const domain = { ...stores, gazetteer, config, clock, notify, secret: config.secret };
@@ -125,7 +126,16 @@ function assemble(options: CentreOptions) {
     onFault: (error, messageId) => log.error({ err: error, messageId }, 'a message could not be handled'),
     onTurn(turn) {
       metrics.turn(turn, clock.now());
-      log.debug({ turn: turn.id, n: turn.n, messages: turn.messages.length, effects: turn.effects.length, replies: turn.replies.length }, 'turn');
+      log.debug(
+        {
+          turn: turn.id,
+          n: turn.n,
+          messages: turn.messages.length,
+          effects: turn.effects.length,
+          replies: turn.replies.length,
+        },
+        'turn',
+      );
       if (turn.open === 'replies') outboxes.set(turn.id, turn);
     },
   });
@@ -140,12 +150,44 @@ function assemble(options: CentreOptions) {
     onError: onError('sweep'),
     onBacklog: (backlog) => metrics.backlog(backlog),
   });
-  const schedules = listSchedules({ stores, domain, notify, clock, config, texts, settleMs: options.runSchedules === false ? 0 : DIGEST_SETTLE_MS });
-  const scheduler = createScheduler(schedules, stores.marks, (name, error) => log.error({ err: error, schedule: name }, 'a schedule failed'));
+  const schedules = listSchedules({
+    stores,
+    domain,
+    notify,
+    clock,
+    config,
+    texts,
+    settleMs: options.runSchedules === false ? 0 : DIGEST_SETTLE_MS,
+  });
+  const scheduler = createScheduler(schedules, stores.marks, (name, error) =>
+    log.error({ err: error, schedule: name }, 'a schedule failed'),
+  );
   const staffVerbs = createStaffVerbs(domain);
   const queries = createDomainQueries(domain);
   const timed = createDomainTimed(domain);
-  return { ...options, outboxes, staffVerbs, queries, timed, stores, redis, onError, live, inbound, outbound, outboundOf, intake, notify, render, relay, runTurns, replay, sweep, scheduler, domain };
+  return {
+    ...options,
+    outboxes,
+    staffVerbs,
+    queries,
+    timed,
+    stores,
+    redis,
+    onError,
+    live,
+    inbound,
+    outbound,
+    outboundOf,
+    intake,
+    notify,
+    render,
+    relay,
+    runTurns,
+    replay,
+    sweep,
+    scheduler,
+    domain,
+  };
 }
 
 /** Starts a centre. Queues, workers and schedules run when this resolves; `close` ends them in the order of the flow. */
@@ -167,7 +209,10 @@ export async function createCentre(options: CentreOptions) {
             // Only where a repeat is harmless: elsewhere what another process did meanwhile must be known.
             const known = channel.repeatable ? ids.flatMap((id) => parts.outboxes.get(id) ?? []) : [];
             for (const { id } of known) parts.outboxes.delete(id);
-            const read = known.length < ids.length ? await stores.turns.outboxOf(ids.filter((id) => !known.some((one) => one.id === id))) : [];
+            const read =
+              known.length < ids.length
+                ? await stores.turns.outboxOf(ids.filter((id) => !known.some((one) => one.id === id)))
+                : [];
             return [...known, ...read];
           },
         },
@@ -186,7 +231,10 @@ export async function createCentre(options: CentreOptions) {
   }
   const onStatus = (update: StatusUpdate): void => {
     const set = async () => {
-      const replyId = update.channel === 'simulator' || update.channel === 'app' ? update.providerId : await stores.turns.replyByProviderId(update.providerId);
+      const replyId =
+        update.channel === 'simulator' || update.channel === 'app'
+          ? update.providerId
+          : await stores.turns.replyByProviderId(update.providerId);
       if (replyId === null) return;
       await stores.turns.setStatus(replyId, update);
       const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);
@@ -212,7 +260,12 @@ export async function createCentre(options: CentreOptions) {
     const timer = setInterval(() => void look(), SWEEP_EVERY_MS);
     closers.push(async () => clearInterval(timer));
     if (options.runSchedules !== false) {
-      const clockwork = await startClockwork(redis, CLOCKWORK_EVERY_MS, async () => void (await parts.scheduler.runDue(clock.now())), onError('clockwork'));
+      const clockwork = await startClockwork(
+        redis,
+        CLOCKWORK_EVERY_MS,
+        async () => void (await parts.scheduler.runDue(clock.now())),
+        onError('clockwork'),
+      );
       closers.push(() => clockwork.close());
     }
   }
@@ -238,7 +291,10 @@ export async function createCentre(options: CentreOptions) {
         const firstOpen = ids.find((one) => !handled.has(one.id));
         if (!firstOpen && (await stores.turns.countOpen()) === 0) return;
         if (!firstOpen) after = ids.at(-1)?.id ?? after;
-        if (Date.now() > until) throw new Error(`not settled within ${timeoutMs} ms: ${firstOpen ? 'a message is not handled' : 'a turn is still open'}`);
+        if (Date.now() > until)
+          throw new Error(
+            `not settled within ${timeoutMs} ms: ${firstOpen ? 'a message is not handled' : 'a turn is still open'}`,
+          );
         await new Promise((resolve) => setTimeout(resolve, 4));
       }
     },

@@ -24,7 +24,9 @@ export function createDomainTimed(ports: DomainPorts) {
       ports.complaints.find({ person }, { limit: MOST_RECORDS }),
       ports.reports.find({ person }, { limit: MOST_RECORDS }),
     ]);
-    const evidence = new Set([...complaints, ...reports].flatMap((record) => record.evidence.flatMap((one) => one.file ?? [])));
+    const evidence = new Set(
+      [...complaints, ...reports].flatMap((record) => record.evidence.flatMap((one) => one.file ?? [])),
+    );
     await ports.files.remove(files.filter((file) => !evidence.has(file)));
   }
 

@@ -41,10 +41,25 @@ export function listSchedules(parts: ScheduleParts): Schedule[] {
   const drafts = { turns: stores.turns, notify };
   const timed = createDomainTimed(parts.domain);
   return [
-    { name: 'digest-evening', cron: digestCron('evening', hours), catchUp: 'each', run: (due) => sendDigests('evening', due) },
+    {
+      name: 'digest-evening',
+      cron: digestCron('evening', hours),
+      catchUp: 'each',
+      run: (due) => sendDigests('evening', due),
+    },
     { name: 'digest-desk', cron: digestCron('desk', hours), catchUp: 'each', run: (due) => sendDigests('desk', due) },
-    { name: 'remind-of-drafts', cron: '5 9-20 * * *', catchUp: 'each', run: (due, previous) => remindOfDrafts(drafts, due, previous) },
-    { name: 'expire-drafts', cron: '20 * * * *', catchUp: 'each', run: (due, previous) => expireDrafts(drafts, due, previous) },
+    {
+      name: 'remind-of-drafts',
+      cron: '5 9-20 * * *',
+      catchUp: 'each',
+      run: (due, previous) => remindOfDrafts(drafts, due, previous),
+    },
+    {
+      name: 'expire-drafts',
+      cron: '20 * * * *',
+      catchUp: 'each',
+      run: (due, previous) => expireDrafts(drafts, due, previous),
+    },
     { name: 'handovers-late', cron: '*/10 * * * *', catchUp: 'last', run: timed.markHandoversLate },
     { name: 'close-unconfirmed', cron: '*/15 * * * *', catchUp: 'last', run: timed.closeUnconfirmed },
     { name: 'overdue', cron: '10 * * * *', catchUp: 'last', run: timed.markOverdue },

@@ -10,7 +10,14 @@ export type Notify = (personId: string, event: ConversationEvent, options: { id:
 
 export interface NotifyPorts {
   keep(
-    messages: readonly { providerId: string; person: string; channel: string; at: Date; arrivedAt: Date; body: MessageBody }[],
+    messages: readonly {
+      providerId: string;
+      person: string;
+      channel: string;
+      at: Date;
+      arrivedAt: Date;
+      body: MessageBody;
+    }[],
   ): Promise<{ id: string; duplicate: boolean }[]>;
   wake(unread: readonly Unread[]): Promise<void>;
   onWakeFailed(error: unknown): void;
@@ -22,7 +29,9 @@ export interface NotifyPorts {
 export function createNotify(ports: NotifyPorts): Notify {
   return async (personId, event, { id, at }) => {
     const channel = await ports.channelFor(personId);
-    const [kept] = await ports.keep([{ providerId: id, person: personId, channel, at, arrivedAt: at, body: { kind: 'event', event } }]);
+    const [kept] = await ports.keep([
+      { providerId: id, person: personId, channel, at, arrivedAt: at, body: { kind: 'event', event } },
+    ]);
     if (kept && !kept.duplicate) ports.wake([{ person: personId, message: kept.id }]).catch(ports.onWakeFailed);
   };
 }

@@ -59,7 +59,8 @@ export function createRelay(ports: RelayPorts): (turns: readonly TurnRecord[]) =
           if (reply.completedBy === undefined || parts === undefined) return reply;
           completed = true;
           const ticket = own[reply.completedBy]?.ticket;
-          const filled = ticket === undefined ? parts : parts.map((part) => ({ ...part, params: { ...part.params, ticket } }));
+          const filled =
+            ticket === undefined ? parts : parts.map((part) => ({ ...part, params: { ...part.params, ticket } }));
           return { ...rest, ...ports.render({ ...rest, parts: filled }), ...(ticket === undefined ? {} : { ticket }) };
         });
         return { id: turn.id, replies, open: replies.some((reply) => reply.status === 'queued'), completed };
@@ -69,7 +70,10 @@ export function createRelay(ports: RelayPorts): (turns: readonly TurnRecord[]) =
     const byChannel = new Map<string, string[]>();
     for (const turn of turns) {
       // One that is open with nothing left to send was not closed: the sender does that.
-      if (turn.open === 'replies' || turn.replies.some((reply) => reply.status === 'queued' || reply.status === 'sending')) {
+      if (
+        turn.open === 'replies' ||
+        turn.replies.some((reply) => reply.status === 'queued' || reply.status === 'sending')
+      ) {
         byChannel.set(turn.channel, [...(byChannel.get(turn.channel) ?? []), turn.id]);
       }
     }

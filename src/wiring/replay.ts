@@ -1,9 +1,9 @@
 /** Messages that broke the step: where staff see them, and how they are put in again once the fault is mended. */
 import type { Message, MessageBody } from '../conversation/message.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Unread } from '../conversation/unread.ts';
 import { NEW_STATE } from '../conversation/state.ts';
 import type { TurnRecord } from '../conversation/turn-record.ts';
+import type { Unread } from '../conversation/unread.ts';
 import type { Clock } from '../shared/clock.ts';
 
 export interface ReplayPorts {
@@ -13,7 +13,14 @@ export interface ReplayPorts {
     hiddenAmong(ids: readonly string[]): Promise<Set<string>>;
     providerIdOf(person: string, id: string): Promise<string | null>;
     keep(
-      messages: readonly { providerId: string; person: string; channel: string; at: Date; arrivedAt: Date; body: MessageBody }[],
+      messages: readonly {
+        providerId: string;
+        person: string;
+        channel: string;
+        at: Date;
+        arrivedAt: Date;
+        body: MessageBody;
+      }[],
     ): Promise<{ id: string; duplicate: boolean }[]>;
   };
   turns: {
@@ -71,7 +78,16 @@ export function createReplay(ports: ReplayPorts) {
             state,
             effects: [],
             replies: asked
-              ? [{ ...ports.render(reply), language: state.language, keys: ['reply:fault'], id: `${message.id}.0`, status: 'queued', log: [{ status: 'queued', at }] }]
+              ? [
+                  {
+                    ...ports.render(reply),
+                    language: state.language,
+                    keys: ['reply:fault'],
+                    id: `${message.id}.0`,
+                    status: 'queued',
+                    log: [{ status: 'queued', at }],
+                  },
+                ]
               : [],
             ...(asked ? { open: 'replies' as const } : {}),
             fault: { name: 'WorkerLost', at },

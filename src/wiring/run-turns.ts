@@ -7,12 +7,12 @@ import { askedOf } from '../conversation/asked-of.ts';
 import { factsNeeded } from '../conversation/facts-needed.ts';
 import { mergeReplies } from '../conversation/merge-replies.ts';
 import type { Message } from '../conversation/message.ts';
-import { readUnread, type Unread } from '../conversation/unread.ts';
-import { step } from '../conversation/step.ts';
 import type { Reply } from '../conversation/reply.ts';
+import { type ConversationState, NEW_STATE } from '../conversation/state.ts';
+import { step } from '../conversation/step.ts';
 import type { Facts, FactsNeeded, StepResult } from '../conversation/turn.ts';
 import type { KeptReply, ReadMessage, TurnRecord } from '../conversation/turn-record.ts';
-import { type ConversationState, NEW_STATE } from '../conversation/state.ts';
+import { readUnread, type Unread } from '../conversation/unread.ts';
 import type { Asked, Home, Meaning } from '../language/meaning.ts';
 import type { Person } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -106,7 +106,10 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     const found = await ports.turns.heads(missing);
     for (const person of missing) {
       const turn = found.get(person);
-      heads.set(person, turn ? headAfter(turn, turn.messages.at(-1) ?? '', false) : { n: 0, upTo: '', sure: true, state: NEW_STATE });
+      heads.set(
+        person,
+        turn ? headAfter(turn, turn.messages.at(-1) ?? '', false) : { n: 0, upTo: '', sure: true, state: NEW_STATE },
+      );
     }
   }
 
@@ -132,7 +135,8 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       if (handled.has(message.id) || (late && !named.has(message.id))) continue;
       inbox.messages.push(message);
     }
-    for (const [person, inbox] of inboxes) if (inbox.messages.length === 0 || stillTyping(inbox.messages)) inboxes.delete(person);
+    for (const [person, inbox] of inboxes)
+      if (inbox.messages.length === 0 || stillTyping(inbox.messages)) inboxes.delete(person);
     return inboxes;
   }
 
@@ -143,7 +147,9 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     const newest = spoken.at(-1);
     const oldest = spoken[0];
     if (!newest || !oldest) return false;
-    return now - newest.arrivedAt.getTime() < ports.replyQuietMs - 50 && now - oldest.arrivedAt.getTime() < LONGEST_WAIT_MS;
+    return (
+      now - newest.arrivedAt.getTime() < ports.replyQuietMs - 50 && now - oldest.arrivedAt.getTime() < LONGEST_WAIT_MS
+    );
   }
 
   /** What a message says, read in the light of what was asked; null for what has no words. */
@@ -156,7 +162,9 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       ...(person.home ? { home: person.home } : {}),
       ...(asked ? { asked } : {}),
     });
-    return message.forwarded ? { ...meaning, signals: [...new Set([...(meaning.signals ?? []), 'forwarded' as const])] } : meaning;
+    return message.forwarded
+      ? { ...meaning, signals: [...new Set([...(meaning.signals ?? []), 'forwarded' as const])] }
+      : meaning;
   }
 
   /** Which facts the turn will look at, and what its first message says, read on the way. */
@@ -166,7 +174,10 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     if (!first) return { needs: { reports: false, complaints: false } };
     try {
       const meaning = meaningOf(first, state, person);
-      return { meaning, needs: messages.length > 1 ? { reports: true, complaints: true } : factsNeeded(state, meaning, first) };
+      return {
+        meaning,
+        needs: messages.length > 1 ? { reports: true, complaints: true } : factsNeeded(state, meaning, first),
+      };
     } catch {
       // The same fault comes again where it is recorded.
       return { needs: { reports: false, complaints: false } };
@@ -185,7 +196,8 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     for (const message of messages) {
       handled.push(message);
       try {
-        const meaning = message === first && firstMeaning !== undefined ? firstMeaning : meaningOf(message, state, facts.person);
+        const meaning =
+          message === first && firstMeaning !== undefined ? firstMeaning : meaningOf(message, state, facts.person);
         const result = step({ state, message, meaning, facts, turnId: first.id, now: message.at });
         read.push({ messageId: message.id, meaning });
         results.push(result);
@@ -210,13 +222,23 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       const { parts, ...rest } = reply;
       const words = reply.completedBy === undefined ? ports.render(reply) : { parts };
       const by = parts.map((part) => part.params?.by).find((one) => typeof one === 'string');
-      return { ...rest, ...words, ...(by ? { by } : {}), keys: parts.map((part) => part.key), id: `${first.id}.${i}`, status, ...(reply.skipped ? { reason: reply.skipped } : {}), log: [{ status, at }] };
+      return {
+        ...rest,
+        ...words,
+        ...(by ? { by } : {}),
+        keys: parts.map((part) => part.key),
+        id: `${first.id}.${i}`,
+        status,
+        ...(reply.skipped ? { reason: reply.skipped } : {}),
+        log: [{ status, at }],
+      };
     };
     let kept: KeptReply[] = [];
     try {
       if (!fault) kept = mergeReplies(results).map(keptOf);
     } catch (error) {
-      if (handled.length > 1) return makeTurn(person, { ...inbox, messages: messages.slice(0, handled.length - 1) }, facts, firstMeaning);
+      if (handled.length > 1)
+        return makeTurn(person, { ...inbox, messages: messages.slice(0, handled.length - 1) }, facts, firstMeaning);
       ports.onFault(error, first.id);
       fault = { name: error instanceof Error ? error.name : 'Error', at };
       read.splice(0, read.length, { messageId: first.id, meaning: null });
@@ -224,9 +246,11 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       state = head.state;
     }
     // What the centre itself has to tell is not asked for: where it fails, only staff hear of it.
-    if (fault && first.body.kind !== 'event') kept = [keptOf({ language: state.language, parts: [{ key: 'reply:fault' }] }, 0)];
+    if (fault && first.body.kind !== 'event')
+      kept = [keptOf({ language: state.language, parts: [{ key: 'reply:fault' }] }, 0)];
     const effects = results.flatMap((result) => result.effects);
-    const open = effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
+    const open =
+      effects.length > 0 ? 'effects' : kept.some((reply) => reply.status === 'queued') ? 'replies' : undefined;
     return {
       id: first.id,
       person,
@@ -247,12 +271,18 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     let named = unhandled;
     for (let lost = 0; named.length > 0; ) {
       if (lost === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
-      const unread = await unreadOf(new Set(named.map((one) => one.message)), await ports.messages.readWithNeighbours(named));
+      const unread = await unreadOf(
+        new Set(named.map((one) => one.message)),
+        await ports.messages.readWithNeighbours(named),
+      );
       if (unread.size === 0) return;
 
       // What an earlier turn wanted done comes before what is said next.
-      const unfinished = [...unread.values()].flatMap(({ head }) => (head.unfinished === undefined ? [] : [head.unfinished]));
-      if (unfinished.length > 0) await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
+      const unfinished = [...unread.values()].flatMap(({ head }) =>
+        head.unfinished === undefined ? [] : [head.unfinished],
+      );
+      if (unfinished.length > 0)
+        await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
 
       const people = await ports.people([...unread.keys()]);
       const ahead = new Map<string, Meaning | null | undefined>();

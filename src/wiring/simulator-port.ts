@@ -9,7 +9,8 @@ const LOOK_AGAIN_MS = 1_000;
 /** `{key, name, place, …}` of a person; the key is the value of their simulator address, else made of their id. */
 function describe(person: Person, parts: CentreParts, uiLanguage: 'hi' | 'en'): SimulatorPerson {
   const { home } = person;
-  const part = (level: 'district' | 'block') => (home?.[level] ? [parts.gazetteer.display(home, level, uiLanguage)] : []);
+  const part = (level: 'district' | 'block') =>
+    home?.[level] ? [parts.gazetteer.display(home, level, uiLanguage)] : [];
   const place = [...part('block'), ...part('district')].join(', ');
   return {
     key: person.addresses.find((one) => one.kind === 'simulator')?.value ?? person.id.toLowerCase(),
@@ -43,7 +44,9 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
       const people = await stores.people.find({ demo: true, known: true }, 5_000);
       const shown = people
         .map((person) => ({ person, shown: describe(person, parts, uiLanguage) }))
-        .filter((one) => `${one.shown.name ?? ''} ${one.shown.role ?? ''} ${one.shown.place ?? ''}`.toLowerCase().includes(wanted))
+        .filter((one) =>
+          `${one.shown.name ?? ''} ${one.shown.role ?? ''} ${one.shown.place ?? ''}`.toLowerCase().includes(wanted),
+        )
         .slice(0, limit);
       for (const one of shown) {
         if (!one.person.addresses.some((address) => address.kind === 'simulator')) {
@@ -56,7 +59,10 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
     async conversation(key, limit) {
       const person = await find(key);
       if (person === null) return { person: null, messages: [], turns: [] };
-      const [messages, turns] = await Promise.all([stores.messages.ofPerson(person.id, { limit }), stores.turns.ofPerson(person.id, { limit })]);
+      const [messages, turns] = await Promise.all([
+        stores.messages.ofPerson(person.id, { limit }),
+        stores.turns.ofPerson(person.id, { limit }),
+      ]);
       // What a real person said and heard on another channel is not shown on a phone that anybody may pick up.
       const here = ({ channel }: { channel: string }) => person.demo === true || channel === 'simulator';
       return { person, messages: messages.filter(here), turns: turns.filter(here) };
@@ -70,7 +76,9 @@ export function simulatorPort(parts: CentreParts): SimulatorPort {
     keepFile: (file) => stores.files.keep({ content: file.bytes, at: clock.now() }),
 
     async file(id) {
-      const file = (await stores.messages.channelsOfFile(id)).includes('simulator') ? await stores.files.find(id) : null;
+      const file = (await stores.messages.channelsOfFile(id)).includes('simulator')
+        ? await stores.files.find(id)
+        : null;
       return file === null ? null : { mime: file.mime, bytes: await stores.files.read(file) };
     },
 

@@ -12,7 +12,10 @@ export interface SweepPorts {
     idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]>;
     countWake(ids: readonly string[]): Promise<void>;
   };
-  turns: { handled(ids: readonly string[]): Promise<Set<string>>; openBefore(id: string, limit: number): Promise<TurnRecord[]> };
+  turns: {
+    handled(ids: readonly string[]): Promise<Set<string>>;
+    openBefore(id: string, limit: number): Promise<TurnRecord[]>;
+  };
   wakeInbound(unread: readonly Unread[]): Promise<void>;
   relay(turns: readonly TurnRecord[]): Promise<void>;
   /** Puts a message that broke its worker again and again where staff can see it. */
@@ -60,7 +63,9 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
       unhandledCount += unhandled.length;
       firstUnhandled ??= unhandled[0]?.id;
       // Most of what is overdue only waits in a long queue: each wake doubles the patience, so that it is neither flooded nor given up.
-      const overdue = unhandled.filter((one) => timeOfId(one.id) <= nowMs - graceMs * 2 ** Math.min(one.wakes, MAX_WAKES));
+      const overdue = unhandled.filter(
+        (one) => timeOfId(one.id) <= nowMs - graceMs * 2 ** Math.min(one.wakes, MAX_WAKES),
+      );
       const hopeless = overdue.filter((one) => one.wakes >= MAX_WAKES).map((one) => one.id);
       if (hopeless.length > 0) await ports.giveUp(hopeless);
       // A person's messages stand side by side, so that one worker gets them together.
@@ -81,7 +86,10 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
     if (whole && mark !== kept) await ports.marks.set(SWEEP_MARK, mark);
     const fresh = idAt(nowMs - FRESH_MS);
     quick = { after: reached < fresh ? reached : fresh, wholeAtMs: whole ? nowMs : quick.wholeAtMs };
-    ports.onBacklog({ unhandled: unhandledCount, oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled) });
+    ports.onBacklog({
+      unhandled: unhandledCount,
+      oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled),
+    });
 
     const open = await ports.turns.openBefore(idAt(nowMs - graceMs), CHUNK);
     try {

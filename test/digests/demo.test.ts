@@ -107,7 +107,9 @@ describe('npm run demo', () => {
     const whole = log.join('\n');
     expect(whole).not.toMatch(/[\u0900-\u097f]|\d{10,}/);
     const said = await connection.collection('messages').distinct('body.text');
-    const told = [...names.map((name) => String(name).replace(/ \(.*$/u, '')), ...said.map(String)].filter((one) => one.length > 8);
+    const told = [...names.map((name) => String(name).replace(/ \(.*$/u, '')), ...said.map(String)].filter(
+      (one) => one.length > 8,
+    );
     expect(told.length).toBeGreaterThan(60);
     expect(told.filter((one) => whole.includes(one))).toEqual([]);
 

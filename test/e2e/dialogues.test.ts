@@ -16,7 +16,13 @@ let theatre: Theatre;
 
 beforeAll(async () => {
   const name = `test-dialogues-${process.pid}`;
-  const config = readConfig({ ...process.env, CENTRE_SECRET: 'for the time of these tests, nothing is kept', MONGODB_DB: name, REDIS_PREFIX: name, LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    ...process.env,
+    CENTRE_SECRET: 'for the time of these tests, nothing is kept',
+    MONGODB_DB: name,
+    REDIS_PREFIX: name,
+    LOG_LEVEL: 'silent',
+  });
   const connection = await connectStore(config.mongodb.uri, { dbName: name });
   createStores(connection, config);
   await ensureIndexes(connection);
@@ -34,7 +40,10 @@ describe('dialogues through the whole centre', () => {
       if ('faults' in read) throw new Error(read.faults.join('\n'));
       for (const variant of variantsOf(read.dialogue)) {
         const result = await play(read.dialogue, variant, (start) => openStage(theatre, start));
-        const faults = [...result.faults, ...result.turns.flatMap((turn) => turn.faults.map((fault) => `${turn.index + 1}. ${turn.did}: ${fault}`))];
+        const faults = [
+          ...result.faults,
+          ...result.turns.flatMap((turn) => turn.faults.map((fault) => `${turn.index + 1}. ${turn.did}: ${fault}`)),
+        ];
         expect(faults, variant.name).toEqual([]);
       }
     });

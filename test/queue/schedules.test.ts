@@ -56,7 +56,9 @@ test('or only the last, where the last does the work of all', async () => {
 
 test('a run that fails is tried again at the next look, and the ones after it wait', async () => {
   let fails = true;
-  const one = scheduler(evening({ run: async (due) => (fails ? Promise.reject(new Error('away')) : void ran.push(due.toISOString())) }));
+  const one = scheduler(
+    evening({ run: async (due) => (fails ? Promise.reject(new Error('away')) : void ran.push(due.toISOString())) }),
+  );
   await one.begin(new Date('2026-11-20T12:00:00+05:30'));
   expect(await one.runDue(new Date('2026-11-21T21:00:00+05:30'))).toBe(0);
   expect(failures).toContain('evening');

@@ -5,7 +5,14 @@ import { openTestStore } from './test-store.ts';
 let store: Awaited<ReturnType<typeof openTestStore<MessageStore>>>;
 let messages: MessageStore;
 const at = new Date('2026-11-20T10:00:00+05:30');
-const message = (providerId: string, person: string, text = 'जोहार') => ({ providerId, person, channel: 'simulator', at, arrivedAt: at, body: { kind: 'text' as const, text } });
+const message = (providerId: string, person: string, text = 'जोहार') => ({
+  providerId,
+  person,
+  channel: 'simulator',
+  at,
+  arrivedAt: at,
+  body: { kind: 'text' as const, text },
+});
 
 beforeAll(async () => {
   store = await openTestStore('messages', createMessageStore);
@@ -34,7 +41,14 @@ describe('messages are kept once', () => {
   });
 
   test('an event is said once, on whatever channel', async () => {
-    const event = (channel: string) => ({ providerId: 'digest-1', person: 'p1', channel, at, arrivedAt: at, body: { kind: 'event' as const, event: { type: 'daily-reminder' as const } } });
+    const event = (channel: string) => ({
+      providerId: 'digest-1',
+      person: 'p1',
+      channel,
+      at,
+      arrivedAt: at,
+      body: { kind: 'event' as const, event: { type: 'daily-reminder' as const } },
+    });
     const [first] = await messages.keep([event('simulator')]);
     const [second] = await messages.keep([event('app')]);
     expect(second).toEqual({ id: first?.id, duplicate: true });
@@ -42,7 +56,9 @@ describe('messages are kept once', () => {
 
   test('the provider’s id is in nothing that is read', async () => {
     const [kept] = await messages.keep([message('secret-provider-id', 'p2')]);
-    const [edit] = await messages.keep([{ ...message('e', 'p2'), body: { kind: 'edit', target: 'secret-provider-id', text: 'और' } }]);
+    const [edit] = await messages.keep([
+      { ...message('e', 'p2'), body: { kind: 'edit', target: 'secret-provider-id', text: 'और' } },
+    ]);
     const read = await messages.byIds([kept?.id ?? '', edit?.id ?? '']);
     expect(JSON.stringify(read)).not.toContain('secret-provider-id');
     expect(read.find((one) => one.id === edit?.id)?.targetId).toBe(kept?.id);

@@ -267,10 +267,15 @@ test('filed by the desk for somebody, escalated, linked, closed with a reason', 
 test('a day after an erasure the address, what was written and the photos are gone', async () => {
   await domain.person('leaving', { name: 'Leaving Example' });
   const { messages, files } = domain.stores;
-  const content = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const content = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const file = await files.keep({ content, at: MONDAY });
   const body = { kind: 'photo' as const, file, caption: 'हमारा घर' };
-  const [photo] = await messages.keep([{ providerId: 'leaving-1', person: 'leaving', channel: 'app', at: MONDAY, arrivedAt: MONDAY, body }]);
+  const [photo] = await messages.keep([
+    { providerId: 'leaving-1', person: 'leaving', channel: 'app', at: MONDAY, arrivedAt: MONDAY, body },
+  ]);
   await run('erase', undefined, { by: staff('admin'), personId: 'leaving', at: MONDAY });
   await timed.finishErasures(after(23));
   expect((await domain.stores.people.byIds(['leaving'])).get('leaving')?.addresses).toHaveLength(1);

@@ -8,8 +8,28 @@ let turns: TurnStore;
 const at = new Date('2026-11-20T10:00:00+05:30');
 
 function turn(id: string, person: string, n: number, more: Partial<TurnRecord> = {}): TurnRecord {
-  const reply = { id: `${id}.0`, language: 'hi' as const, keys: ['x'], text: 'ठीक है', status: 'queued' as const, log: [{ status: 'queued' as const, at }] };
-  return { id, person, n, channel: 'simulator', at, messages: [id], read: [], state: { language: 'hi' }, effects: [], replies: [reply], open: 'replies', ...more };
+  const reply = {
+    id: `${id}.0`,
+    language: 'hi' as const,
+    keys: ['x'],
+    text: 'ठीक है',
+    status: 'queued' as const,
+    log: [{ status: 'queued' as const, at }],
+  };
+  return {
+    id,
+    person,
+    n,
+    channel: 'simulator',
+    at,
+    messages: [id],
+    read: [],
+    state: { language: 'hi' },
+    effects: [],
+    replies: [reply],
+    open: 'replies',
+    ...more,
+  };
 }
 
 beforeAll(async () => {
@@ -27,7 +47,9 @@ describe('a turn is the compare-and-set of a conversation', () => {
   });
 
   test('many at once: exactly one each number', async () => {
-    const results = await Promise.all(Array.from({ length: 12 }, (_, i) => turns.insert([turn(`race-${i}`, 'race', 1)])));
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => turns.insert([turn(`race-${i}`, 'race', 1)])),
+    );
     expect(results.filter((overtaken) => overtaken.size === 0)).toHaveLength(1);
   });
 
@@ -50,7 +72,11 @@ describe('the log of a reply', () => {
   });
 
   test('a whole batch is marked sent at once, skipped ones stay skipped', async () => {
-    const skipped = { ...(turn('m2', 'm', 2).replies[0] as TurnRecord['replies'][number]), id: 'm2.1', status: 'skipped' as const };
+    const skipped = {
+      ...(turn('m2', 'm', 2).replies[0] as TurnRecord['replies'][number]),
+      id: 'm2.1',
+      status: 'skipped' as const,
+    };
     await turns.insert([turn('m1', 'm', 1), turn('m2', 'm', 2, { replies: [...turn('m2', 'm', 2).replies, skipped] })]);
     await turns.markAllSent(['m1', 'm2'], at);
     const read = await turns.byIds(['m1', 'm2']);
@@ -85,7 +111,12 @@ test('of an erased person nothing that was read or said is left', async () => {
   const read = [{ messageId: 'e1', meaning: { name: secret } as never }];
   const effects: TurnRecord['effects'] = [{ type: 'suggestion.record', text: secret } as never];
   const replies = [{ ...(reply as TurnRecord['replies'][number]), text: secret, status: 'sent' as const }];
-  const { open: _open, ...done } = turn('e1', 'e', 1, { read, effects, replies, state: { language: 'en', name: secret } as never });
+  const { open: _open, ...done } = turn('e1', 'e', 1, {
+    read,
+    effects,
+    replies,
+    state: { language: 'en', name: secret } as never,
+  });
   await turns.insert([done]);
   await turns.eraseOf('e');
   const kept = await turns.byIds(['e1']);
