@@ -1,4 +1,7 @@
-/** Holds what the person has now, and what the whole dialogue left behind, against what the file expects. */
+/**
+ * Holds what the person has now, and what the whole dialogue left behind, against what the file expects.
+ * Over 250 lines: every expectation and the ledger read the same records, and stand side by side.
+ */
 import type { Draft } from '../../src/conversation/state.ts';
 import type { Person } from '../../src/people/person.ts';
 import { differences, show, someOf } from './compare.ts';

@@ -1,4 +1,7 @@
-/** Where dialogues are played: a centre of its own with a set clock over an emptied store, and what a play does to it. */
+/**
+ * Where dialogues are played: a centre of its own with a set clock over an emptied store, and what a play does to it.
+ * Over 250 lines: one object that a play holds, with each thing a play does to it.
+ */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from '../../src/channels/channel.ts';
 import type { Config } from '../../src/config.ts';

@@ -4,6 +4,7 @@
  * Two keys are made. `foldWord` is the close one: it keeps vowels and aspirates, and differs only where writers do not
  * distinguish (long and short vowels, श/ष/स, व/w, ज़/z, doubled letters, ड़/ड). `soundOf` is the far one: consonants
  * only, for finding what a misspelt word may have meant; what it finds has to be checked by distance.
+ * Over 250 lines: two scripts, one key: the tables and the order of their steps must be read together.
  */
 
 const CONSONANTS: Readonly<Record<string, string>> = {

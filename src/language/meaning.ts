@@ -1,6 +1,7 @@
 /**
  * What the system says it understood: the public contract of the understanding core. The command `npm run understand`,
  * the HTTP API, the stored records and the evaluation all use these names and codes.
+ * Over 250 lines: the whole contract in one place.
  */
 import { z } from 'zod';
 

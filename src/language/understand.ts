@@ -2,6 +2,7 @@
  * Text → meaning: the whole order of work in one place. Words, numbers, places, the lexicon's reading; then the parsers
  * (days, counts, activities, subject, misconduct, officials, money, duration); then the intent, which says which of them
  * the message may carry. Pure: no clock, no I/O; never throws on any text; linear in its length. Over 150 lines: the order of work is one thing.
+ * Over 250 lines: the whole order of work in one file, as the design wants; giving the fields should move to a file of its own.
  */
 
 import type { Gazetteer } from '../places/gazetteer.ts';

@@ -1,6 +1,7 @@
 /**
  * Turns: head, outbox and log of a conversation in one document, inserted once. `n` is unique with the person: that is the
  * compare-and-set which keeps two workers from answering the same person at once.
+ * Over 250 lines: one file a collection.
  */
 import { Schema } from 'mongoose';
 import {

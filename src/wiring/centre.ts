@@ -1,6 +1,7 @@
 /**
  * A whole connect centre over one MongoDB and one Redis: what `main.ts`, the dialogue runner, the demo and the tests start on
  * their own terms. Which parts run follows `config.roles`.
+ * Over 250 lines: the one place where all parts meet.
  */
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';

@@ -1,6 +1,7 @@
 /**
  * The desk's questions over the house's own stores and queries: who waits, conversations, people, what broke. A conversation
  * that holds a complaint which the viewer may not know of is not there for them.
+ * Over 250 lines: one question of the desk after another over the same rules of sight.
  */
 import type { Viewer } from '../complaints/visibility.ts';
 import type { ConsoleData } from '../console/console-data.ts';

@@ -1,6 +1,7 @@
 /**
  * The inbound worker's work: the unread messages of many persons, each person's in their order → one turn a person → one
  * write. Nothing here sends or changes a record: a turn says what is to be done, `relay.ts` does it.
+ * Over 250 lines: one algorithm whose steps share the heads; splitting it would hide their order.
  */
 import { LRUCache } from 'lru-cache';
 import { askedOf } from '../conversation/asked-of.ts';

@@ -1,4 +1,7 @@
-/** Who is complained about: post and name as written. Those whom the message only appeals to are left out. */
+/**
+ * Who is complained about: post and name as written. Those whom the message only appeals to are left out.
+ * Over 250 lines: post, name, accused and appealed-to are decided over the same marks in one pass; to be split with the next change.
+ */
 
 import { KNOWN_WORDS } from '../known-words.ts';
 import type { Category, Misconduct, Official, Post } from '../meaning.ts';

@@ -1,6 +1,7 @@
 /**
  * The day something happened or is planned for: `कल`, `परसों`, `27 को`, `12/6`, `5 जनवरी`, `पिछले रविवार`, `Saturday last`,
  * `दिनांक- 13/6/26`, `26th Jan`, `बिरसा जयंती`, `3 din pahle`. Over 150 lines: one reader a way of naming a day.
+ * Over 250 lines: the forms of a day in their order, each a few lines; to be split by form with the next change.
  */
 
 import { NAMED_DAYS } from '../lexicon/time.ts';

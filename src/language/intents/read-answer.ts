@@ -1,6 +1,7 @@
 /**
  * A short answer in the light of the question asked: a count where a count was asked, a day, a name, yes or no. Null when
  * the text is no answer to it; it is then read like any other message.
+ * Over 250 lines: one reader a kind of question, in one table; to be split by question with the next change.
  */
 
 import { readOfficials } from '../complaints/read-officials.ts';

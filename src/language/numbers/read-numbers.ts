@@ -1,6 +1,7 @@
 /**
  * Every number of a text, in figures or words, composed: `डेढ़ सौ`, `1.5 लाख`, `10k`, `30-35`, `सौ से डेढ़ सौ`, `2,000`.
  * What the number counts is for other rules to say.
+ * Over 250 lines: words and figures compose in one pass over the same state.
  */
 
 import { foldWord, soundOf } from '../fold.ts';

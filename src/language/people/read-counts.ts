@@ -1,6 +1,7 @@
 /**
  * Who and what was counted: attendance, houses, new members, women and others among them. Recipients, viewers, forms,
  * booths, hours are not attendance.
+ * Over 250 lines: what is counted is decided against everything else that is counted in the same text.
  */
 
 import type { Inclusion, Range } from '../meaning.ts';
