@@ -45,8 +45,12 @@ export async function runChaos(plan: ChaosPlan): Promise<Verdict> {
     running = false;
     const sent = await writing;
     plan.say(`${sent.messages} messages acknowledged, each delivered twice`);
-    await arena.centre.settled(SETTLE_MS);
-    return await judge(arena, sent);
+    const slow = await arena.centre.settled(SETTLE_MS).then(
+      () => [],
+      (error: Error) => [error.message],
+    );
+    const verdict = await judge(arena, sent);
+    return { ...verdict, faults: [...slow, ...verdict.faults] };
   } finally {
     await arena.close();
   }

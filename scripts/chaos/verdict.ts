@@ -28,7 +28,8 @@ export async function judge(arena: Arena, sent: Sent): Promise<Verdict> {
   for (const turn of turns) for (const id of turn.messages) handledBy.set(id, (handledBy.get(id) ?? 0) + 1);
   expect('messages in no turn', 0, messages.filter((one) => !handledBy.has(one._id)).length);
   expect('messages in more than one turn', 0, [...handledBy.values()].filter((times) => times > 1).length);
-  expect('turns with something left to do', 0, turns.filter((turn) => turn.open !== undefined).length);
+  for (const open of ['effects', 'replies'])
+    expect(`turns with ${open} left to do`, 0, turns.filter((turn) => turn.open === open).length);
   expect('turns that failed', 0, turns.filter((turn) => turn.fault !== undefined).length);
 
   const byPerson = Map.groupBy(turns, (turn) => turn.person);

@@ -17,8 +17,9 @@ interface IdJob {
 }
 
 const JOB_OPTIONS: JobsOptions = {
-  attempts: 3,
-  backoff: { type: 'exponential', delay: 500 },
+  // A store that is away for a minute loses no job its turn; what outlasts that is found by the sweep.
+  attempts: 60,
+  backoff: { type: 'fixed', delay: 1_000 },
   removeOnComplete: true,
   removeOnFail: { count: 1_000 },
 };

@@ -29,6 +29,9 @@ interface Outgoing {
   message: OutgoingMessage;
 }
 
+/** How many messages are on their way at once on a channel that must not be given one twice. */
+const CLAIMED_AT_ONCE = 4;
+
 /** `deliver(turnIds)` for one channel. Throws when the store is away; a repeat is harmless. */
 export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: readonly string[]) => Promise<void> {
   async function resolveSending(turns: readonly Outbox[]): Promise<void> {
@@ -78,9 +81,16 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
         });
       }
     }
-    const out = channel.repeatable ? wanted : await claim(wanted, at);
-    const receipts = out.length > 0 ? await channel.send(out.map((one) => one.message)) : [];
-    const closed = await record(out, receipts, at);
+    // What was begun and not recorded is unknown for ever after a crash: where that matters, little is begun at a time.
+    const slice = channel.repeatable ? Math.max(1, wanted.length) : CLAIMED_AT_ONCE;
+    const out: Outgoing[] = [];
+    let closed = wanted.length > 0;
+    for (let i = 0; i < wanted.length; i += slice) {
+      const begun = channel.repeatable ? wanted : await claim(wanted.slice(i, i + slice), at);
+      const receipts = begun.length > 0 ? await channel.send(begun.map((one) => one.message)) : [];
+      closed = (await record(begun, receipts, at)) && closed;
+      out.push(...begun);
+    }
     // A turn with nothing sent is not closed by what closes the others: it would stand open for ever.
     const sent = new Set(closed ? out.map((one) => one.turn.id) : []);
     const rest = turns.filter((turn) => !sent.has(turn.id));
