@@ -65,6 +65,8 @@ const SWEEP_GRACE_MS = 10_000;
 const CLOCKWORK_EVERY_MS = 15_000;
 const PERSON_CACHE_MS = 60_000;
 const OUTBOX_CACHE_MS = 10_000;
+/** Between two looks of `settled`. */
+const MOST_PAUSE_MS = 1_000;
 /** What is said just before a digest's hour may still be on its way into the store. */
 const DIGEST_SETTLE_MS = 5_000;
 
@@ -286,7 +288,8 @@ export async function createCentre(options: CentreOptions) {
     async settled(timeoutMs = 30_000): Promise<void> {
       const until = Date.now() + timeoutMs;
       let after = idAt(0);
-      for (;;) {
+      // Looking costs the store more than it should where much is still to be done: less often each time.
+      for (let pauseMs = 4; ; pauseMs = Math.min(pauseMs * 1.5, MOST_PAUSE_MS)) {
         const ids = await stores.messages.idsAfter(after, 5_000);
         const handled = await stores.turns.handled(ids.map((one) => one.id));
         const firstOpen = ids.find((one) => !handled.has(one.id));
@@ -296,7 +299,7 @@ export async function createCentre(options: CentreOptions) {
           throw new Error(
             `not settled within ${timeoutMs} ms: ${firstOpen ? 'a message is not handled' : 'a turn is still open'}`,
           );
-        await new Promise((resolve) => setTimeout(resolve, 4));
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     },
     async close(): Promise<void> {
