@@ -176,7 +176,8 @@ const result = await play(stories, {
   intake: centre.intake,
   keepFile,
   async turnsWith(ids) {
-    const found = await turns.find({ messages: { $in: [...ids] }, open: { $ne: 'effects' } }).toArray();
+    const named = { $in: [...ids] };
+    const found = await turns.find({ $or: [{ _id: named }, { also: named }], open: { $ne: 'effects' } }).toArray();
     return found.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
   },
   head: (person) => stores.turns.head(person),

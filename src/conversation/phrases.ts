@@ -570,25 +570,45 @@ function plain(text: string): string {
 /** Stems: what follows them may go on (`खोल` in `खोलिए`). */
 const STEM = /(?:खोल|khol|बदल|badal|सुधार|sudhar|molest|छू) $/u;
 
-/** What is looked for: the phrase between spaces, or a stem with none behind it. */
-const PREPARED = new Map<Purpose, readonly string[]>(
-  Object.entries(PHRASES).map(([purpose, phrases]) => [
-    purpose as Purpose,
-    phrases.map((phrase) => {
-      const whole = plain(phrase);
-      return STEM.test(whole) ? whole.slice(0, -1) : whole;
-    }),
-  ]),
-);
+interface Looked {
+  purpose: Purpose;
+  /** The phrase between spaces, or a stem with none behind it: ` फिर खोल`. */
+  words: string;
+}
 
-/** One message is asked for many purposes: its plain form is made once. */
-let last = { text: '', within: plain('') };
+/** What is looked for, by its first word; a lone stem begins many words and stands apart. */
+const BY_FIRST_WORD = new Map<string, Looked[]>();
+const LONE_STEMS: Looked[] = [];
+for (const [purpose, phrases] of Object.entries(PHRASES) as [Purpose, readonly string[]][]) {
+  for (const phrase of phrases) {
+    const whole = plain(phrase);
+    const words = STEM.test(whole) ? whole.slice(0, -1) : whole;
+    const end = words.indexOf(' ', 1);
+    if (end === -1) {
+      LONE_STEMS.push({ purpose, words });
+      continue;
+    }
+    const first = words.slice(1, end);
+    BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), { purpose, words }]);
+  }
+}
+
+function purposesOf(text: string): ReadonlySet<Purpose> {
+  const within = plain(text);
+  const found = new Set<Purpose>();
+  const look = ({ purpose, words }: Looked) => within.includes(words) && found.add(purpose);
+  LONE_STEMS.forEach(look);
+  for (const word of within.split(' ')) BY_FIRST_WORD.get(word)?.forEach(look);
+  return found;
+}
+
+/** One message is asked for many purposes: what it says is worked out once. */
+let last = { text: '', purposes: purposesOf('') };
 
 /** Whether the text holds one of the phrases, as whole words. Stems (`खोल`) may go on: `खोलिए`. */
 export function says(text: string, purpose: Purpose): boolean {
-  if (last.text !== text) last = { text, within: plain(text) };
-  const { within } = last;
-  return (PREPARED.get(purpose) ?? []).some((phrase) => within.includes(phrase));
+  if (last.text !== text) last = { text, purposes: purposesOf(text) };
+  return last.purposes.has(purpose);
 }
 
 const OPENINGS: Readonly<Record<'yes' | 'no', ReadonlySet<string>>> = {

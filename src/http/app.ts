@@ -12,7 +12,7 @@ import { createMounting } from './mount-route.ts';
 import type { HealthCheck, KeyPort, NoticePort, StaffPort } from './ports.ts';
 import { type BoardQueue, createQueueBoard } from './queue-board.ts';
 import { createRateLimits, type RateNumbers } from './rate-limits.ts';
-import { securityHeaders } from './security-headers.ts';
+import { operationHeaders, securityHeaders } from './security-headers.ts';
 import { createSessions, type SessionOptions } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { SignInLinks } from './sign-in-links.ts';
@@ -85,8 +85,6 @@ export function createApp(options: AppOptions): Express {
 
   mountHealth(app, options.health);
   app.use(checkHost(config));
-  app.use(securityHeaders(config.secure));
-  mountMetrics(app, options.metrics, config.metricsToken);
 
   const limits = createRateLimits(options.rates);
   const onError = (error: unknown): void => log.warn({ err: error, part: 'sessions' }, 'part failed');
@@ -109,6 +107,16 @@ export function createApp(options: AppOptions): Express {
     closing: options.closing ?? new AbortController().signal,
     heartbeatMs: options.heartbeatMs ?? 20_000,
   });
+  // Programs come far more often than people: their routes stand first, for Express asks one after the other, and carry
+  // none of what only browsers look at.
+  const [operations, pages] = [
+    options.routes.filter((route) => route.access === 'key'),
+    options.routes.filter((route) => route.access !== 'key'),
+  ];
+  const headers = operationHeaders(config.secure);
+  for (const route of operations) mounting.mount(app, route, headers);
+  app.use(securityHeaders(config.secure));
+  mountMetrics(app, options.metrics, config.metricsToken);
   if (options.queues !== undefined) {
     mounting.guard(
       app,
@@ -125,7 +133,7 @@ export function createApp(options: AppOptions): Express {
     limit: limits.signIn,
   }))
     mounting.mount(app, route);
-  for (const route of options.routes) mounting.mount(app, route);
+  for (const route of pages) mounting.mount(app, route);
   mounting.mountNotFound(app);
   return app;
 }

@@ -8,7 +8,7 @@ import type { createGate, Passed } from './gate.ts';
 import { faultOf, HttpFault, notFound } from './http-fault.ts';
 import type { NoticePort } from './ports.ts';
 import { readBody } from './read-body.ts';
-import { readRequest } from './read-request.ts';
+import { once, readRequest } from './read-request.ts';
 import { runMiddleware } from './run-middleware.ts';
 import { sendResult } from './send-result.ts';
 import type { Sessions } from './session.ts';
@@ -39,7 +39,7 @@ export interface MountOptions {
 }
 
 const NOTHING = { form: {}, files: [] };
-/** A long answer ends with its request or with the server. */
+/** A long answer ends with its request or with the server. Most answers are not long: it is made when it is asked for. */
 function leavingOf(res: Response, closing: AbortSignal): AbortController {
   const leaving = new AbortController();
   const leave = (): void => leaving.abort();
@@ -49,7 +49,7 @@ function leavingOf(res: Response, closing: AbortSignal): AbortController {
     // An answer that is out needs nobody told, and an abort is not for nothing.
     if (!res.writableFinished) leave();
   });
-  if (closing.aborted) leave();
+  if (closing.aborted || (res.closed && !res.writableFinished)) leave();
   return leaving;
 }
 
@@ -60,7 +60,7 @@ export function createMounting(options: MountOptions) {
   type Act = (req: Request, res: Response, passed: Passed, stream: StreamOptions) => Promise<void>;
 
   async function answer(route: OwnRoute, req: Request, res: Response, act: Act): Promise<void> {
-    const leaving = leavingOf(res, options.closing);
+    const leaving = once(() => leavingOf(res, options.closing));
     let passed: Passed = {};
     const stillAllowed = async (): Promise<boolean> => passed.staff === undefined || sessions.stillGood(req);
     const stream = { leaving, heartbeatMs: options.heartbeatMs, stillAllowed };
@@ -71,7 +71,7 @@ export function createMounting(options: MountOptions) {
     } catch (error) {
       const fault =
         faultOf(error) ?? new HttpFault({ status: 500, type: 'internal', title: 'Something went wrong here' });
-      if (fault.problem.status >= 500 && !leaving.signal.aborted)
+      if (fault.problem.status >= 500 && !leaving().signal.aborted)
         log.error({ err: error, route: route.path, method: route.method }, 'a request failed');
       if (res.headersSent) {
         res.destroy();
@@ -79,7 +79,7 @@ export function createMounting(options: MountOptions) {
       }
       // A body that was not read to its end: the connection is of no more use.
       if (!req.complete) res.setHeader('connection', 'close');
-      const request = readRequest(req, res, csrf, { body: NOTHING, signal: leaving.signal, ...passed });
+      const request = readRequest(req, res, csrf, { body: NOTHING, leaving, ...passed });
       await sendResult(res, await answerFault(fault, req, request, notices), stream);
     }
   }
@@ -93,7 +93,7 @@ export function createMounting(options: MountOptions) {
         start: (staff) => sessions.start(req, staff),
         end: () => sessions.end(req, res),
       };
-      const request = readRequest(req, res, csrf, { body, signal: stream.leaving.signal, ...passed });
+      const request = readRequest(req, res, csrf, { body, leaving: stream.leaving, ...passed });
       await sendResult(res, await route.handle(request, control), stream);
     };
 
@@ -108,9 +108,10 @@ export function createMounting(options: MountOptions) {
     };
 
   return {
-    /** Puts a route into Express. */
-    mount(app: Express, route: WebRoute | OwnRoute): void {
-      app[route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](route.path, handle(route as OwnRoute));
+    /** Puts a route into Express, behind those handlers. */
+    mount(app: Express, route: WebRoute | OwnRoute, ...before: RequestHandler[]): void {
+      const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      app[method](route.path, ...before, handle(route as OwnRoute));
     },
     /** Puts somebody else's router behind the sign-in of those roles; it is only looked at, never posted to. */
     guard(

@@ -51,6 +51,10 @@ async function filesOf(req: Request): Promise<UploadedFile[]> {
 /** Reads a body as its content type says. Throws a fault (or what the parsers throw: see `faultOf`) for what is not taken. */
 export async function readBody(req: Request, res: Response, route: Pick<WebRoute, 'maxFileBytes'>): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return { form: {}, files: [] };
+  if (req.is(['application/json', 'application/*+json'])) {
+    await runMiddleware(readJson, req, res);
+    return { form: fieldsOf(req.body), json: req.body as unknown, files: [] };
+  }
   if (req.is('multipart/form-data')) {
     const limits = {
       fileSize: route.maxFileBytes ?? 0,
@@ -67,10 +71,6 @@ export async function readBody(req: Request, res: Response, route: Pick<WebRoute
   if (req.is('application/x-www-form-urlencoded')) {
     await runMiddleware(readForm, req, res);
     return { form: fieldsOf(req.body), files: [] };
-  }
-  if (req.is(['application/json', 'application/*+json'])) {
-    await runMiddleware(readJson, req, res);
-    return { form: fieldsOf(req.body), json: req.body as unknown, files: [] };
   }
   if (Number(req.headers['content-length'] ?? 0) > 0 || req.headers['transfer-encoding'] !== undefined) {
     throw new HttpFault({ status: 415, type: 'content-type', title: 'The body must be JSON or a form' });

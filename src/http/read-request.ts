@@ -6,7 +6,7 @@ import type { Body } from './read-body.ts';
 
 export interface RequestParts {
   body: Body;
-  signal: AbortSignal;
+  leaving: () => AbortController;
   staff?: SignedIn | undefined;
   apiKey?: { id: string; scopes: readonly string[] } | undefined;
 }
@@ -38,7 +38,7 @@ function headersOf(req: Request): Headers {
 }
 
 /** What is worked out only when somebody reads it, and then once. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -48,7 +48,7 @@ function once<T>(make: () => T): () => T {
 
 /** Makes it. The token against forged forms is made when it is first read: who needs none gets no cookie. */
 export function readRequest(req: Request, res: Response, csrf: Csrf, parts: RequestParts): WebRequest {
-  const { body, signal, staff, apiKey } = parts;
+  const { body, leaving, staff, apiKey } = parts;
   // `Host` as Express has checked it against the proxies that are believed.
   const url = once(() => new URL(req.originalUrl, `${req.protocol}://${req.host ?? 'localhost'}`));
   const headers = once(() => headersOf(req));
@@ -70,6 +70,8 @@ export function readRequest(req: Request, res: Response, csrf: Csrf, parts: Requ
       return csrf.token(req, res);
     },
     uiLanguage: uiLanguageOf(req.headers),
-    signal,
+    get signal() {
+      return leaving().signal;
+    },
   };
 }

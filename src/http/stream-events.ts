@@ -4,7 +4,7 @@ import type { Response } from 'express';
 
 export interface StreamOptions {
   /** Aborted when the browser goes away or the server stops; the stream aborts it when it ends for another reason. */
-  leaving: AbortController;
+  leaving: () => AbortController;
   heartbeatMs: number;
   /** Asked at each heartbeat: false ends the stream. */
   stillAllowed(): Promise<boolean>;
@@ -22,7 +22,7 @@ export async function streamEvents(
   events: AsyncIterable<ServerEvent>,
   options: StreamOptions,
 ): Promise<void> {
-  const { leaving } = options;
+  const leaving = options.leaving();
   const source = events[Symbol.asyncIterator]();
   const left = new Promise<'left'>((resolve) => {
     leaving.signal.addEventListener('abort', () => resolve('left'), { once: true });

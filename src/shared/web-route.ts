@@ -43,9 +43,10 @@ export interface WebRequest {
   signal: AbortSignal;
 }
 
-/** `Response` of the web standard, or a stream of server-sent events. */
+/** `Response` of the web standard, an object that is sent as JSON (cheaper where many come), or a stream of server-sent events. */
 export type WebResult =
   | Response
+  | { json: object; status?: number; headers?: Readonly<Record<string, string>> }
   | { events: AsyncIterable<{ event?: string; id?: string; data: unknown }> }
   | { stream: Readable; mime: string };
 

@@ -1,5 +1,5 @@
 /** Keys of the organisation's own apps. Only a hash is kept; the key itself is shown once, when it is made. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { Schema } from 'mongoose';
 import { newId } from '../shared/ids.ts';
@@ -41,7 +41,7 @@ interface ApiKeyDoc extends Omit<ApiKey, 'id'> {
 const USED_EVERY_MS = 3_600_000;
 /** A key is read anew so often: a revocation reaches other processes within this time. */
 const CACHED_MS = 10_000;
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+const hashOf = (key: string): string => hash('sha256', key, 'base64url');
 
 export type ApiKeyStore = ReturnType<typeof createApiKeyStore>;
 
@@ -49,7 +49,19 @@ export type ApiKeyStore = ReturnType<typeof createApiKeyStore>;
 export function createApiKeyStore(connection: Connection) {
   const collection = connection.model('ApiKey', schema).collection;
   const plain = ({ _id, hash: _hash, ...rest }: ApiKeyDoc): ApiKey => ({ id: _id, ...rest });
-  const verified = new LRUCache<string, ApiKey>({ max: 1_000, ttl: CACHED_MS });
+  // Many requests at once with a key that is not known yet make one look.
+  const verified = new LRUCache<string, ApiKey, Date>({
+    max: 1_000,
+    ttl: CACHED_MS,
+    async fetchMethod(hash, _stale, { context: at }) {
+      const doc = (await collection.findOne({ hash, revokedAt: { $exists: false } })) as unknown as ApiKeyDoc | null;
+      if (doc === null) return undefined;
+      if (doc.lastUsedAt === undefined || at.getTime() - doc.lastUsedAt.getTime() > USED_EVERY_MS) {
+        await collection.updateOne({ _id: doc._id as never }, { $set: { lastUsedAt: at } });
+      }
+      return plain(doc);
+    },
+  });
   return {
     /** Makes a key, `cck_` and 43 characters of chance; it cannot be read again. */
     async create(options: {
@@ -73,17 +85,7 @@ export function createApiKeyStore(connection: Connection) {
     },
     /** Whose key it is; null for one that was revoked or never existed. */
     async verify(key: string, at: Date): Promise<ApiKey | null> {
-      const hash = hashOf(key);
-      const known = verified.get(hash);
-      if (known) return known;
-      const doc = (await collection.findOne({ hash, revokedAt: { $exists: false } })) as unknown as ApiKeyDoc | null;
-      if (doc === null) return null;
-      if (doc.lastUsedAt === undefined || at.getTime() - doc.lastUsedAt.getTime() > USED_EVERY_MS) {
-        await collection.updateOne({ _id: doc._id as never }, { $set: { lastUsedAt: at } });
-      }
-      const found = plain(doc);
-      verified.set(hash, found);
-      return found;
+      return (await verified.fetch(hashOf(key), { context: at })) ?? null;
     },
     /** Every key, oldest first, revoked ones too. */
     async list(): Promise<ApiKey[]> {

@@ -148,10 +148,17 @@ export function createMessageStore(connection: Connection) {
       return doc === undefined ? null : String(doc._id);
     },
 
-    /** Ids later than `after`, oldest first, with their writer. */
-    async idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]> {
+    /** Ids later than `after` and earlier than `until`, oldest first, with their writer. */
+    async idsAfter(
+      after: string,
+      limit: number,
+      until?: string,
+    ): Promise<{ id: string; person: string; wakes: number }[]> {
       const docs = await collection
-        .find({ _id: { $gt: after as never } }, { projection: { person: 1, wakes: 1 } })
+        .find(
+          { _id: { $gt: after as never, ...(until === undefined ? {} : { $lt: until as never }) } },
+          { projection: { person: 1, wakes: 1 } },
+        )
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();

@@ -15,7 +15,8 @@ import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
 /** `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log. */
-type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; sentAt?: Date };
+/** `also`: the messages after the first, whose id is the turn's own: most turns have none, and no entry in that index. */
+type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; also?: string[]; sentAt?: Date };
 
 const schema = new Schema(
   {
@@ -25,6 +26,7 @@ const schema = new Schema(
     channel: { type: String, required: true },
     at: { type: Date, required: true },
     messages: { type: [String], required: true },
+    also: { type: [String], default: undefined },
     read: [Schema.Types.Mixed],
     state: { type: Schema.Types.Mixed, required: true },
     effects: [Schema.Types.Mixed],
@@ -36,14 +38,14 @@ const schema = new Schema(
   { collection: 'turns', versionKey: false },
 );
 schema.index({ person: 1, n: -1 }, { unique: true });
-schema.index({ messages: 1 });
+schema.index({ also: 1 }, { partialFilterExpression: { also: { $exists: true } } });
 schema.index({ at: 1 });
 schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
 schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });
 schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
 
 function plain(doc: TurnDoc): TurnRecord {
-  const { _id, sentAt, ...rest } = doc;
+  const { _id, also: _also, sentAt, ...rest } = doc;
   if (sentAt === undefined) return { id: _id, ...rest };
   const sent = { status: 'sent' as const, at: sentAt };
   const replies = rest.replies.map((reply) =>
@@ -72,7 +74,11 @@ export function createTurnStore(connection: Connection) {
     /** Inserts turns; gives the ids of those that another worker's turn had overtaken and that must be made anew. */
     async insert(turns: readonly TurnRecord[]): Promise<Set<string>> {
       if (turns.length === 0) return new Set();
-      const docs = turns.map(({ id, ...rest }) => ({ _id: id, ...rest }));
+      const docs = turns.map(({ id, ...rest }) => ({
+        _id: id,
+        ...rest,
+        ...(rest.messages.length > 1 ? { also: rest.messages.slice(1) } : {}),
+      }));
       try {
         await collection.insertMany(docs as never[], { ordered: false });
         return new Set();
@@ -108,10 +114,16 @@ export function createTurnStore(connection: Connection) {
     /** Which of these messages were handled. */
     async handled(messageIds: readonly string[]): Promise<Set<string>> {
       if (messageIds.length === 0) return new Set();
-      const docs = await collection
-        .find({ messages: { $in: [...messageIds] } }, { projection: { messages: 1 } })
+      const firsts = await collection
+        .find({ _id: { $in: [...messageIds] as never[] } }, { projection: { _id: 1 } })
         .toArray();
-      return new Set(docs.flatMap((doc) => doc.messages as string[]));
+      const handled = new Set(firsts.map((doc) => String(doc._id)));
+      const rest = messageIds.filter((id) => !handled.has(id));
+      if (rest.length > 0) {
+        const docs = await collection.find({ also: { $in: rest } }, { projection: { also: 1 } }).toArray();
+        for (const doc of docs) for (const id of doc.also as string[]) handled.add(id);
+      }
+      return handled;
     },
 
     /** Turns by id; those not there are left out. */
@@ -141,7 +153,14 @@ export function createTurnStore(connection: Connection) {
 
     /** Turns with something still to do that began before that id, oldest first. */
     async openBefore(id: string, limit: number): Promise<TurnRecord[]> {
-      return many({ open: { $exists: true }, _id: { $lt: id } }, { _id: 1 }, limit);
+      // By its own index, in which only the few stand that are open.
+      const docs = await collection
+        .find({ open: { $exists: true }, _id: { $lt: id as never } })
+        .hint({ open: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return (docs as unknown as TurnDoc[]).map(plain);
     },
 
     /** Erases what was read and said in a person's conversation; that it was, and when, stays. */

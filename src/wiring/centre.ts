@@ -13,6 +13,7 @@ import type { Reply } from '../conversation/reply.ts';
 import type { Outbox } from '../conversation/turn-record.ts';
 import { unreadWord } from '../conversation/unread.ts';
 import { understand } from '../language/understand.ts';
+import type { Handover } from '../people/handover.ts';
 import { addressKey } from '../people/people-store.ts';
 import type { Address, Person } from '../people/person.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -86,6 +87,10 @@ function assemble(options: CentreOptions) {
   // What this process has just written it need not read again to send it.
   const outboxes = new LRUCache<string, Outbox>({ max: 5_000, ttl: OUTBOX_CACHE_MS });
   const persons = new LRUCache<string, string>({ max: 50_000, ttl: PERSON_CACHE_MS });
+  const addresses = new LRUCache<string, readonly Address[]>({ max: 20_000, ttl: PERSON_CACHE_MS });
+
+  // What it handled itself it need not ask about when it looks for what nobody has handled.
+  const handledHere = new LRUCache<string, true>({ max: 50_000 });
 
   const intake: Intake = createIntake({
     clock,
@@ -121,7 +126,16 @@ function assemble(options: CentreOptions) {
     replyQuietMs: config.replyQuietMs,
     messages: stores.messages,
     turns: stores.turns,
-    people: (ids) => stores.people.byIds(ids),
+    async meet(ids) {
+      const [people, going] = await Promise.all([stores.people.byIds(ids), stores.handovers.goingOf(ids)]);
+      const met = new Map<string, { person: Person; handover?: Handover }>();
+      for (const [id, person] of people) {
+        addresses.set(id, person.addresses);
+        const handover = going.get(id);
+        met.set(id, handover === undefined ? { person } : { person, handover });
+      }
+      return met;
+    },
     loadFacts: createLoadFacts(domain),
     understand: (text, context) => understand(text, context, gazetteer),
     render,
@@ -140,13 +154,20 @@ function assemble(options: CentreOptions) {
         'turn',
       );
       if (turn.open === 'replies') outboxes.set(turn.id, turn);
+      for (const id of turn.messages) handledHere.set(id, true);
     },
   });
   const replay = createReplay({ ...stores, clock, render, wake: (unread) => inbound(unread.map(unreadWord)) });
   const sweep = createSweep({
     marks: stores.marks,
     messages: stores.messages,
-    turns: stores.turns,
+    turns: {
+      ...stores.turns,
+      async handled(ids) {
+        const asked = await stores.turns.handled(ids.filter((id) => !handledHere.has(id)));
+        return new Set(ids.filter((id) => asked.has(id) || handledHere.has(id)));
+      },
+    },
     wakeInbound: (unread) => inbound(unread.map(unreadWord)),
     relay,
     giveUp: (ids) => replay.giveUp(ids),
@@ -171,6 +192,7 @@ function assemble(options: CentreOptions) {
   return {
     ...options,
     outboxes,
+    addresses,
     staffVerbs,
     queries,
     timed,
@@ -202,7 +224,7 @@ export async function createCentre(options: CentreOptions) {
   await options.prepare?.(stores, options.gazetteer);
 
   if (config.roles.includes('channel')) {
-    const addresses = new LRUCache<string, readonly Address[]>({ max: 20_000, ttl: PERSON_CACHE_MS });
+    const { addresses } = parts;
     for (const channel of channels) {
       const deliver = createDeliver(channel, {
         clock,

@@ -1,4 +1,4 @@
-/** What the domain knows of persons, loaded for many at once before their turns are made: two finds, three or four where records are asked for. */
+/** What the domain knows of persons, loaded for many at once before their turns are made: nothing is asked where no records are looked at. */
 import type { Complaint } from '../complaints/complaint.ts';
 import { ownView } from '../complaints/own-view.ts';
 import { isPending, SAME_PROBLEM_DAYS } from '../complaints/policy.ts';
@@ -50,7 +50,7 @@ export function createLoadFacts(
 
   return async function loadFacts(requests) {
     const idsOf = (wants: (request: FactsRequest) => boolean) => requests.filter(wants).map(({ person }) => person.id);
-    const [reports, complaints, going, similar] = await Promise.all([
+    const [reports, complaints, similar] = await Promise.all([
       ports.reports.newestOf(
         idsOf(({ needs }) => needs.reports),
         MAX_OWN,
@@ -59,14 +59,12 @@ export function createLoadFacts(
         idsOf(({ needs }) => needs.complaints),
         MAX_OWN,
       ),
-      ports.handovers.goingOf(requests.map(({ person }) => person.id)),
       Promise.all(requests.map(othersSimilar)),
     ]);
     return new Map(
       requests.map((request, i): [string, Facts] => {
-        const { person, needs, now } = request;
+        const { person, handover, needs, now } = request;
         const own = complaints.get(person.id) ?? [];
-        const handover = going.get(person.id);
         const alike =
           needs.similar?.category === undefined ? [] : [...ownSimilar(own, needs.similar), ...(similar[i] ?? [])];
         return [

@@ -15,11 +15,13 @@ import type { Facts, FactsNeeded, StepResult } from '../conversation/turn.ts';
 import type { KeptReply, ReadMessage, TurnRecord } from '../conversation/turn-record.ts';
 import { readUnread, type Unread } from '../conversation/unread.ts';
 import type { Asked, Home, Meaning } from '../language/meaning.ts';
+import type { Handover } from '../people/handover.ts';
 import type { Person } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
 
 export interface FactsRequest {
   person: Person;
+  handover?: Handover;
   needs: FactsNeeded;
   now: Date;
 }
@@ -37,7 +39,8 @@ export interface TurnPorts {
     insert(turns: readonly TurnRecord[]): Promise<Set<string>>;
     byIds(ids: readonly string[]): Promise<TurnRecord[]>;
   };
-  people(ids: readonly string[]): Promise<Map<string, Person>>;
+  /** Who they are, and whom the desk has, by person. */
+  meet(ids: readonly string[]): Promise<Map<string, { person: Person; handover?: Handover }>>;
   /** What the domain knows, by person. */
   loadFacts(requests: readonly FactsRequest[]): Promise<Map<string, Facts>>;
   understand(text: string, context: { sentAt: string; home?: Home; asked?: Asked }): Meaning;
@@ -101,30 +104,38 @@ function wordsOf(message: Message): string | undefined {
 export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Promise<void> {
   const heads = new LRUCache<string, Head>({ max: 20_000 });
 
-  /** Sees to it that the heads of these conversations are remembered. */
-  async function readHeads(persons: readonly string[]): Promise<void> {
-    const missing = persons.filter((person) => !heads.has(person));
+  /**
+   * Where these conversations stand. Taken once, before anything else is read: should another batch move one on, this one's
+   * number is taken and nothing is done twice.
+   */
+  async function takeHeads(persons: readonly string[]): Promise<{ taken: Map<string, Head>; met: Set<string> }> {
+    const taken = new Map(persons.flatMap((person) => [[person, heads.get(person)] as const]));
+    const missing = persons.filter((person) => taken.get(person) === undefined);
     const found = await ports.turns.heads(missing);
     for (const person of missing) {
       const turn = found.get(person);
-      heads.set(
-        person,
-        turn ? headAfter(turn, turn.messages.at(-1) ?? '', false) : { n: 0, upTo: '', sure: true, state: NEW_STATE },
-      );
+      const head: Head = turn
+        ? headAfter(turn, turn.messages.at(-1) ?? '', false)
+        : { n: 0, upTo: '', sure: true, state: NEW_STATE };
+      heads.set(person, head);
+      taken.set(person, head);
     }
+    return { taken: taken as Map<string, Head>, met: new Set(found.keys()) };
   }
 
   /** The persons' unread messages, oldest first: later than the head's, or named by a job and in no turn. */
-  async function unreadOf(named: ReadonlySet<string>, read: readonly Message[]): Promise<Map<string, Inbox>> {
-    await readHeads([...new Set(read.map((one) => one.person))]);
+  async function unreadOf(
+    named: ReadonlySet<string>,
+    read: readonly Message[],
+    taken: ReadonlyMap<string, Head>,
+  ): Promise<Map<string, Inbox>> {
     const doubtful = read.filter(({ id, person }) => {
-      const head = heads.get(person);
+      const head = taken.get(person);
       return id <= (head?.upTo ?? '') ? named.has(id) : head?.sure === false;
     });
     const inboxes = new Map<string, Inbox>();
     for (const { person } of read) {
-      // The head is taken here, once: should another batch move it on, this one's number is taken and nothing is done twice.
-      const head = heads.get(person);
+      const head = taken.get(person);
       if (head) inboxes.set(person, { head, messages: [], newest: '' });
     }
     const handled = await ports.turns.handled(doubtful.map((one) => one.id));
@@ -272,10 +283,14 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
     let named = unhandled;
     for (let lost = 0; named.length > 0; ) {
       if (lost === MAX_ROUNDS) throw new Error('other workers overtook this one twenty times in a row');
-      const unread = await unreadOf(
-        new Set(named.map((one) => one.message)),
-        await ports.messages.readWithNeighbours(named),
-      );
+      const persons = [...new Set(named.map((one) => one.person))];
+      // Beside one another: a message's way to its answer is mostly waiting for the store.
+      const [{ taken, met }, read, people] = await Promise.all([
+        takeHeads(persons),
+        ports.messages.readWithNeighbours(named),
+        ports.meet(persons),
+      ]);
+      const unread = await unreadOf(new Set(named.map((one) => one.message)), read, taken);
       if (unread.size === 0) return;
 
       // What an earlier turn wanted done comes before what is said next.
@@ -285,16 +300,20 @@ export function createRunTurns(ports: TurnPorts): (ids: readonly string[]) => Pr
       if (unfinished.length > 0)
         await ports.relay((await ports.turns.byIds(unfinished)).filter((turn) => turn.open === 'effects'));
 
-      const people = await ports.people([...unread.keys()]);
+      // Whom that turn, or another worker's that was only now met, may have changed is looked at again.
+      const changed = [...unread].flatMap(([person, { head }]) =>
+        head.unfinished !== undefined || met.has(person) ? [person] : [],
+      );
+      if (changed.length > 0) for (const [id, one] of await ports.meet(changed)) people.set(id, one);
       const ahead = new Map<string, Meaning | null | undefined>();
       const facts = await ports.loadFacts(
         [...unread].flatMap(([personId, inbox]) => {
-          const person = people.get(personId);
+          const known = people.get(personId);
           const first = inbox.messages[0];
-          if (!person || !first) return [];
-          const { needs, meaning } = lookAhead(person, inbox);
+          if (!known || !first) return [];
+          const { needs, meaning } = lookAhead(known.person, inbox);
           ahead.set(personId, meaning);
-          return [{ person, needs, now: first.at }];
+          return [{ ...known, needs, now: first.at }];
         }),
       );
       const turns: TurnRecord[] = [];

@@ -41,9 +41,10 @@ test('what breaks outside of the step breaks its own person alone', async () => 
   const broken = await bench.say('broken', 'x');
   const well = await bench.say('well', 'x');
   const worker = bench.worker({
-    people: async (ids) => {
+    meet: async (ids) => {
       if (ids.includes('broken')) throw new Error('a record cannot be read');
-      return new Map(ids.map((id) => [id, { id, addresses: [], known: true, createdAt: new Date(), version: 1 }]));
+      const person = { addresses: [], known: true, createdAt: new Date(), version: 1 };
+      return new Map(ids.map((id) => [id, { person: { id, ...person } }]));
     },
   });
   await expect(worker([word('broken', broken), word('well', well)])).rejects.toThrow('a record cannot be read');

@@ -54,7 +54,7 @@ export async function openTurns(name: string) {
         replyQuietMs: 0,
         messages,
         turns,
-        people: async (ids) => new Map(ids.map((id) => [id, known(id)])),
+        meet: async (ids) => new Map(ids.map((id) => [id, { person: known(id) }])),
         loadFacts: async (requests) =>
           new Map(
             requests.map(({ person }) => [

@@ -106,11 +106,11 @@ export function postMessage(options: PostMessageOptions): AppOperation {
           });
         }
       }
-      const headers = repeated ? { 'idempotent-replayed': 'true' } : undefined;
-      return Response.json(
-        { id: receipt.id, messageId: message.messageId, status: 'accepted' },
-        { status: 202, ...(headers ? { headers } : {}) },
-      );
+      return {
+        json: { id: receipt.id, messageId: message.messageId, status: 'accepted' },
+        status: 202,
+        ...(repeated ? { headers: { 'idempotent-replayed': 'true' } } : {}),
+      };
     },
   });
 }
