@@ -244,11 +244,20 @@ function levelGlides(word: string): string {
   return out;
 }
 
+/** The one copy of a string that the engine keeps for names of properties: two such are equal when they are the same. */
+function theOne(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
 /**
  * The close key of one word in any script: `बैठक` and `Baithakk` → `baithak`, `१५०` → `150`. Empty for what holds no
- * letter or digit of Devanagari or Latin.
+ * letter or digit of Devanagari or Latin. Rules compare keys many times a word, so that each key is given as one string only.
  */
 export function foldWord(word: string): string {
+  return theOne(keyOf(word));
+}
+
+function keyOf(word: string): string {
   if (word === 'FIR') return 'efaaiar';
   if (word === 'JE') return 'jeei';
   if (word === 'SI') return 'daroga';

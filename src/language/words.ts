@@ -37,6 +37,7 @@ const WORD = new RegExp(
 );
 
 interface Known {
+  text: string;
   fold: string;
   sound: string;
   script: Script;
@@ -56,7 +57,7 @@ function know(text: string, digits: boolean): Known {
   if (old !== undefined) return old;
   // nobody writes a word of 60 letters; what is longer is noise and is not worth folding
   const fold = text.length > 60 ? '' : foldWord(text);
-  const entry: Known = { fold, sound: soundOf(fold), script: scriptOf(fold, text, digits) };
+  const entry: Known = { text, fold, sound: soundOf(fold), script: scriptOf(fold, text, digits) };
   if (known.size >= KNOWN_LIMIT) known.clear();
   if (text.length <= 60) known.set(text, entry);
   return entry;
@@ -101,9 +102,9 @@ function isShortened(before: string): boolean {
 
 function gapOf(between: string, first: boolean, before: string): Gap {
   if (first) return 'line';
-  if (/^\.\s?$/.test(between) && isShortened(before)) return 'space';
   if (between === '') return 'none';
   if (between === ' ') return 'space';
+  if (/^\.\s?$/.test(between) && isShortened(before)) return 'space';
   if (/[\n\r\u2028\u2029]/.test(between)) return 'line';
   if (/[।॥!?؟|•●▪✓]/.test(between) || /\.(?:\s|$)|\.{2,}|\s\./.test(between)) return 'stop';
   if (/[,;:،()[\]–—]|\s-+|=|~/.test(between)) return 'comma';
@@ -137,7 +138,7 @@ function cut(text: string): Word[] {
       const entry = know(piece, match[2] !== undefined);
       const first = piece.charCodeAt(0);
       words.push({
-        text: piece,
+        text: entry.text,
         fold: entry.fold,
         sound: entry.sound,
         start,
