@@ -123,32 +123,88 @@ export function cutWords(text: string): Word[] {
 
 let lastCut: { text: string; words: readonly Word[] } = { text: '', words: [] };
 
+/** What a code unit below `PLAIN` is to a word; `ODD` needs the whole pattern. */
+const BREAK = 0;
+const LETTER = 1;
+const BELOW = 2;
+const JOINER = 3;
+const DIGIT = 4;
+const ODD = 5;
+/** Latin, Greek, Cyrillic … Devanagari: nearly every word ends before this code unit. */
+const PLAIN = 0x0980;
+const kinds = new Uint8Array(PLAIN);
+for (let code = 0; code < PLAIN; code++) {
+  const letter = String.fromCharCode(code);
+  const is = (pattern: string): boolean => new RegExp(`^${pattern}$`, 'u').test(letter);
+  if (is(PREPENDED) || is(PICTURE)) kinds[code] = ODD;
+  else if (is('\\p{L}')) kinds[code] = LETTER;
+  else if (is(MARK)) kinds[code] = BELOW;
+  else if (is(INVISIBLE)) kinds[code] = JOINER;
+  else if (is('\\p{Nd}')) kinds[code] = DIGIT;
+}
+
+const kindAt = (text: string, at: number): number => {
+  if (at >= text.length) return BREAK;
+  const code = text.charCodeAt(at);
+  return code < PLAIN ? (kinds[code] as number) : ODD;
+};
+
+/** Where the plain word of letters or figures that begins at `start` ends; -1 when only the whole pattern can say. */
+function plainEnd(text: string, start: number): number {
+  const of = kindAt(text, start);
+  let end = start + 1;
+  for (;;) {
+    let kind = kindAt(text, end);
+    while (kind === of || kind === BELOW) kind = kindAt(text, ++end);
+    if (kind === ODD) return -1;
+    if (kind !== JOINER || of === DIGIT) return end;
+    let past = end + 1;
+    while (kindAt(text, past) === JOINER) past++;
+    const next = kindAt(text, past);
+    if (next === ODD) return -1;
+    if (next !== LETTER) return end;
+    end = past + 1;
+  }
+}
+
 function cut(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const piece = match[0];
-    const end = start + piece.length;
-    const gap = gapOf(text.slice(last, start), words.length === 0, words.at(-1)?.text ?? '');
-    if (match[3] !== undefined) {
-      const plain = piece.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
-      words.push({ text: piece, fold: plain, sound: '', start, end, script: 'sign', gap, capital: false });
-    } else {
-      const entry = know(piece, match[2] !== undefined);
-      const first = piece.charCodeAt(0);
-      words.push({
-        text: entry.text,
-        fold: entry.fold,
-        sound: entry.sound,
-        start,
-        end,
-        script: entry.script,
-        gap,
-        capital: first >= 65 && first <= 90,
-      });
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === BREAK || kind === BELOW || kind === JOINER) {
+      at++;
+      continue;
     }
+    let end = kind === ODD ? -1 : plainEnd(text, at);
+    let digits = kind === DIGIT;
+    let sign = false;
+    if (end < 0) {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (match === null) break;
+      at = match.index;
+      end = at + match[0].length;
+      digits = match[2] !== undefined;
+      sign = match[3] !== undefined;
+    }
+    const gap = gapOf(text.slice(last, at), words.length === 0, words.at(-1)?.text ?? '');
+    words.push(sign ? signOf(text, at, end, gap) : wordOf(text, at, end, gap, digits));
     last = end;
+    at = end;
   }
   return words;
+}
+
+function signOf(text: string, start: number, end: number, gap: Gap): Word {
+  const piece = text.slice(start, end);
+  const fold = piece.replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '');
+  return { text: piece, fold, sound: '', start, end, script: 'sign', gap, capital: false };
+}
+
+function wordOf(text: string, start: number, end: number, gap: Gap, digits: boolean): Word {
+  const { text: piece, fold, sound, script } = know(text.slice(start, end), digits);
+  const first = text.charCodeAt(start);
+  return { text: piece, fold, sound, start, end, script, gap, capital: first >= 65 && first <= 90 };
 }
