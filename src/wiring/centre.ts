@@ -279,7 +279,7 @@ export async function createCentre(options: CentreOptions) {
     const look = async () => {
       if (looking) return;
       looking = true;
-      await parts.sweep({ graceMs: SWEEP_GRACE_MS }).catch(onError('sweep'));
+      await parts.sweep({ graceMs: SWEEP_GRACE_MS, gentle: true }).catch(onError('sweep'));
       looking = false;
     };
     const timer = setInterval(() => void look(), SWEEP_EVERY_MS);

@@ -41,12 +41,21 @@ const MAX_WAKES = 8;
 /** So many more turns than not may fail alone before the store is taken to be away. */
 const MOST_BROKEN = 20;
 
+/** A gentle sweep rests so many times as long as its last look took: whoever writes meanwhile hardly notices. */
+const REST = 3;
+
+export interface SweepOptions {
+  graceMs: number;
+  /** Leave the store to others most of the time. */
+  gentle?: boolean;
+}
+
 /** `sweep({graceMs})`: wakes workers for everything older than `graceMs` that nobody has done. Gives how many messages it woke. */
-export function createSweep(ports: SweepPorts): (options: { graceMs: number }) => Promise<number> {
+export function createSweep(ports: SweepPorts): (options: SweepOptions) => Promise<number> {
   // Between whole looks from the mark on, a quick one begins where the last found everything handled.
   let quick = { after: '', wholeAtMs: Number.NEGATIVE_INFINITY };
 
-  return async function sweep({ graceMs }) {
+  return async function sweep({ graceMs, gentle = false }) {
     const nowMs = Date.now();
     const settled = idAt(nowMs - SETTLING_MS);
     const kept = (await ports.marks.read(SWEEP_MARK)) ?? idAt(0);
@@ -60,6 +69,7 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
     let firstUnhandled: string | undefined;
     for (;;) {
       // The last slice is open to the future: somebody's clock may be fast.
+      const lookedAt = performance.now();
       const untilMs = timeOfId(after) + sliceMs;
       const until = untilMs < nowMs ? idAt(untilMs) : undefined;
       const chunk = await ports.messages.idsAfter(after, CHUNK, until);
@@ -86,9 +96,9 @@ export function createSweep(ports: SweepPorts): (options: { graceMs: number }) =
       }
       if (until === undefined || chunk.length === CHUNK) after = last?.id ?? after;
       sliceMs = chunk.length === CHUNK ? FIRST_SLICE_MS : sliceMs * 2;
-      if (chunk.length === CHUNK) continue;
-      if (until === undefined) break;
-      after = until;
+      if (chunk.length < CHUNK && until === undefined) break;
+      if (chunk.length < CHUNK) after = until ?? after;
+      if (gentle) await new Promise((resolve) => setTimeout(resolve, REST * (performance.now() - lookedAt)));
     }
     const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;
     const mark = reached < settled ? reached : settled;
