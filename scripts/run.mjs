@@ -24,6 +24,7 @@ import { endWith, Trouble } from './setup/trouble.mjs';
 const needs = {
   understand: 'none',
   evaluate: 'none',
+  learn: 'none',
   chat: 'shared',
   dialogue: 'shared',
   digest: 'shared',

@@ -20,9 +20,9 @@ import { readSince } from './dates/read-since.ts';
 import { foldWord } from './fold.ts';
 import { isPlaceName, readAnswer } from './intents/read-answer.ts';
 import { draftFieldOf, readCorrectedCounts } from './intents/read-correction.ts';
-import { readIntent } from './intents/read-intent.ts';
 import { readTicket } from './intents/read-ticket.ts';
 import { KNOWN_WORDS } from './known-words.ts';
+import { decideIntent } from './learned/decide-intent.ts';
 import { ORDINARY_WORDS } from './lexicon/ordinary.ts';
 import type { Asked, Home, Inclusion, Intent, Meaning } from './meaning.ts';
 import type { Message, Span } from './message.ts';
@@ -104,6 +104,40 @@ function safeCut(text: string): number {
   return space > LONGEST / 2 ? space : LONGEST;
 }
 
+/** Everything read of a message before its intent is decided, and what the decision looks at. */
+function cluesOf(message: Message) {
+  const days = readDays(message);
+  const taken = new Set<number>();
+  for (const day of days) for (let at = day.from; at < day.to; at++) taken.add(at);
+  const ticket = readTicket(message);
+  if (ticket !== undefined)
+    for (const [at, word] of message.words.entries())
+      if (word.start < ticket.span[1] && ticket.span[0] < word.end) taken.add(at);
+  const activities = readActivities(message);
+  const counts = readCounts(message, taken);
+  const category = readCategory(message);
+  const misconduct = readMisconduct(message, category.value);
+  const officials = readOfficials(message, category.value, misconduct?.value);
+  const since = readSince(message, days);
+  return {
+    activities,
+    category,
+    misconduct,
+    counts,
+    days,
+    ticket,
+    officials: officials.length,
+    since: since !== undefined,
+    read: { days, taken, ticket, activities, counts, category, misconduct, officials, since },
+  };
+}
+
+/** What the learning of the model sees of a text: the message and its clues. */
+export function readClues(text: string, context: UnderstandContext, gazetteer: Gazetteer) {
+  const message = prepare(text, context, gazetteer);
+  return { message, clues: cluesOf(message) };
+}
+
 /** Everything a text says, in the names of the contract. `gazetteer` comes from `loadGazetteer()`. */
 export function understand(text: string, context: UnderstandContext, gazetteer: Gazetteer): Meaning {
   const message = prepare(text, context, gazetteer);
@@ -121,29 +155,9 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     };
   }
 
-  const days = readDays(message);
-  const taken = new Set<number>();
-  for (const day of days) for (let at = day.from; at < day.to; at++) taken.add(at);
-  const ticket = readTicket(message);
-  if (ticket !== undefined)
-    for (const [at, word] of message.words.entries())
-      if (word.start < ticket.span[1] && ticket.span[0] < word.end) taken.add(at);
-  const activities = readActivities(message);
-  const counts = readCounts(message, taken);
-  const category = readCategory(message);
-  const misconduct = readMisconduct(message, category.value);
-  const officials = readOfficials(message, category.value, misconduct?.value);
-  const since = readSince(message, days);
-  const decided = readIntent(message, {
-    activities,
-    category,
-    misconduct,
-    counts,
-    days,
-    ticket,
-    officials: officials.length,
-    since: since !== undefined,
-  });
+  const clues = cluesOf(message);
+  const { days, taken, ticket, activities, counts, category, misconduct, officials, since } = clues.read;
+  const decided = decideIntent(message, clues);
   const content =
     activities.length > 0 || category.score >= 3 || (misconduct !== undefined && context.asked?.draft === undefined);
   const amountSaid = context.asked === undefined ? undefined : (readAmount(message, taken) ?? bareAmount(message));

@@ -1,0 +1,25 @@
+/**
+ * What a message wants, where the rules are not sure of it: a model learnt from messages with answers weighs what they say
+ * together with the words. Plain cases (a bare yes, "stop", a ticket's number) are the rules' own.
+ */
+import { type Clues, type ReadIntent, readIntent } from '../intents/read-intent.ts';
+import { INTENTS } from '../meaning.ts';
+import type { Message } from '../message.ts';
+import { intentFeatures } from './intent-features.ts';
+import weights from './intent-weights.json' with { type: 'json' };
+import { readModel } from './linear-model.ts';
+
+/** The rules' margin from which they are not asked again. */
+export const PLAIN_MARGIN = 9;
+const model = readModel(weights);
+
+/** The rules' answer, and where it is not plain the model's; `margin` is then the distance in nats to the next, at most 4. */
+export function decideIntent(message: Message, clues: Clues): ReadIntent {
+  const ruled = readIntent(message, clues);
+  if (ruled.margin >= PLAIN_MARGIN || message.words.length === 0) return ruled;
+  const [first, second] = model.rank(intentFeatures(message, ruled));
+  const intent = INTENTS.find((one) => one === first?.name);
+  if (first === undefined || second === undefined || intent === undefined) return ruled;
+  const margin = Math.min(4, Math.log(first.share / Math.max(second.share, 1e-9)));
+  return intent === ruled.intent ? { ...ruled, margin } : { intent, margin };
+}
