@@ -6,6 +6,7 @@
  */
 
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { impliedActivity } from './activities/implied-activity.ts';
 import { readAbout } from './activities/read-about.ts';
 import { CERTAIN_BY_TAG, readActivities } from './activities/read-activities.ts';
 import { readEvents } from './activities/read-events.ts';
@@ -179,9 +180,10 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   }
 
   if (intent === 'report') {
-    if (activities.length > 0) {
-      meaning.activities = activities.map((one) => one.value);
-      for (const [index, one] of activities.entries()) evidence[`activities.${index}`] = one.span;
+    const told = activities.length > 0 || message.asked !== undefined ? activities : [impliedActivity(message, counts)];
+    if (told.length > 0) {
+      meaning.activities = told.map((one) => one.value);
+      for (const [index, one] of told.entries()) evidence[`activities.${index}`] = one.span;
     }
     giveDate(meaning, message, days, false);
     giveCounts(meaning, counts);

@@ -11,6 +11,10 @@ import type { Hit } from '../reading.ts';
 import { dayOf, isoOfDay, partsOfDay, weekdayOf } from './calendar.ts';
 import { isFuture } from './read-tense.ts';
 
+/** A feast this many days away is still meant. */
+const LONGEST_PAST = 45;
+const LONGEST_AHEAD = 60;
+
 /** A day named in the text: words `from` up to `to`; `until` when it is only a deadline, `since` when something lasts from it. */
 export interface DayNamed {
   day: number;
@@ -341,6 +345,9 @@ function readNamedDay(message: Message, found: DayNamed[], hit: Hit): void {
   // a feast within three days is meant even against the grammar: a message is prepared before, or the moon was seen later
   day = days.find((one) => Math.abs(one - message.sentDay) <= 1) ?? day;
   if (day === undefined) return;
+  // a feast long past or long to come is no day of this message, and a wish for it is none either
+  if (day < message.sentDay - LONGEST_PAST || day > message.sentDay + LONGEST_AHEAD) return;
+  if (oneOf('mubarak|mubarakbad|greetings').has(wordKey(message, hit.to))) return;
   if (oneOf('milan|mela|ki|samaroh').has(wordKey(message, hit.to)) && typeof on !== 'string') return;
   // "होली के दूसरे दिन", "दिवाली के बाद" name another day or none
   if (wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'ago', 'hence')) return;
@@ -386,12 +393,36 @@ export function readDays(message: Message): DayNamed[] {
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/** "1 मार्च से चक्का जाम, अगर नहीं हुआ तो": what would be done is on no day of the report. */
+function isConditional(message: Message, day: DayNamed): boolean {
+  if (day.day <= message.sentDay) return false;
+  const { words, reading } = message;
+  const sentence = reading.sentence[day.from];
+  for (let at = day.from - 1; at >= 0 && reading.sentence[at] === sentence; at--)
+    if (oneOf('agar|varna|warna|yadi|anyatha|otherwise').has(words[at]?.fold ?? '')) return true;
+  return false;
+}
+
+/** Of several days told: what was done goes before what is to come, and "आज" before the feast whose name is the occasion. */
+function preferred(message: Message, days: readonly DayNamed[], complaint: boolean): readonly DayNamed[] {
+  const [first] = days;
+  if (first === undefined || complaint || message.reading.is(first.from - 1, 'date-word')) return days;
+  const feast = (one: DayNamed): boolean => message.reading.hits.some((hit) => hit.from === one.from && hit.tag.startsWith('f:'));
+  const said = days.filter((one) => !feast(one));
+  const [plain] = said;
+  if (plain === undefined) return days;
+  if (plain.day <= message.sentDay) return said;
+  const done = said.find((one) => one.day === message.sentDay && !one.explicit);
+  return done !== undefined && message.reading.has('done') ? [done, ...said] : said;
+}
+
 /**
  * The day of the message: a header's date, else the first day named that is no deadline and no beginning of a grievance.
  * Of "बीते कल 27 को" and "आज 26 जनवरी" the figures win when they stand in one breath.
  */
 export function chooseDay(message: Message, days: readonly DayNamed[], complaint: boolean): Found<string> | undefined {
-  const usable = days.filter((one) => !one.until && !(one.since && complaint));
+  const named = days.filter((one) => !one.until && !(one.since && complaint) && !isConditional(message, one));
+  const usable = preferred(message, named, complaint);
   const header = usable.find((one) => one.explicit && message.reading.is(one.from - 1, 'date-word'));
   let chosen = header ?? usable[0];
   if (chosen === undefined) return undefined;

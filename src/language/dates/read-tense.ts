@@ -29,13 +29,23 @@ export function isFuture(message: Message, from: number, to: number): boolean {
     if (best === undefined || gap < best.gap || (gap <= best.gap + 1 && future))
       best = { future, gap: Math.min(gap, best?.gap ?? gap) };
   }
+  const begins = message.words.slice(to, to + 6).map((word) => word.fold);
+  // "कल से अभियान चालू कर रहे हैं", "मेहंदी प्रतियोगिता रखे हैं परसों"
+  if (begins[0] === 'se' && begins.some((one) => oneOf('chalu|suru|shuru|start').has(one)) && !begins.some((one) => oneOf('hua|hui|tha').has(one)))
+    return true;
+  if (
+    oneOf('hai|hain|h').has(message.words[from - 1]?.fold ?? '') &&
+    oneOf('rakhe|rakha|rakhi|rkhe|rkha').has(message.words[from - 2]?.fold ?? '') &&
+    message.words[from]?.gap === 'space'
+  )
+    return true;
   if (best !== undefined) return best.future;
   // "kal meeting hai" is to come; "kal se bijli nahi hai" has begun
   const marker = message.words[to]?.fold;
   if (
     marker !== 'se' &&
     !english &&
-    reading.hits.some((hit) => hit.tag.startsWith('a:') && reading.sentence[hit.from] === sentence)
+    reading.hits.some((hit) => (hit.tag.startsWith('a:') || hit.tag === 'clock') && reading.sentence[hit.from] === sentence)
   ) {
     for (let at = to; at < message.words.length && reading.sentence[at] === sentence; at++) {
       const fold = message.words[at]?.fold ?? '';

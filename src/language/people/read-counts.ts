@@ -167,6 +167,8 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     )
       continue;
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
+    // "38 अध्यक्ष में से 29 की बैठक", "18 सदस्य में 15 हाजिर": those who came, not those who should have
+    if (isWholeOfPart(message, number)) continue;
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
     const labelled =
@@ -217,7 +219,13 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
         reading.has('a:membership') &&
         !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership') &&
         !reading.has('v:came');
-      const enrolled = onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
+      const memberNoun =
+        noun !== undefined &&
+        oneOf('sadasya|member|members|membar|mebar|sadasyo|naam').has(key(message, noun.from)) &&
+        !reading.is(number.to + 1, 'n:total', 'v:came');
+      const enrolled =
+        (memberNoun && isMembershipOnly(message)) ||
+        onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
       if (enrolled) kind = 'enrolled';
       else {
         if (follows !== undefined && areRecipients(message, number.from, follows.to)) continue;
@@ -249,12 +257,41 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
   return counts;
 }
 
+/** The number of all of whom the next number names a part: "18 सदस्य में 15 हाजिर". */
+function isWholeOfPart(message: Message, number: NumberSpan): boolean {
+  const { words, reading } = message;
+  for (let at = number.to; at < Math.min(words.length, number.to + 4); at++) {
+    const word = words[at];
+    if (word === undefined || word.gap === 'stop' || word.gap === 'line' || word.gap === 'comma') return false;
+    if (!oneOf('me|mein|men|out').has(word.fold)) continue;
+    const next = oneOf('se|of').has(key(message, at + 1)) ? at + 2 : at + 1;
+    const part = message.numbers.find((one) => one.from === next);
+    return (
+      part !== undefined &&
+      part.max <= number.max &&
+      number.to < at &&
+      (next === at + 2 || reading.is(part.to, 'v:came', 'n:total')) &&
+      nounAt(reading, at - 1)?.kind !== null
+    );
+  }
+  return false;
+}
+
 /** Work that was only online has viewers, no attendance. */
 function isReachOnly(message: Message): boolean {
   const { reading } = message;
   return (
     reading.has('a:social-media') &&
     !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:social-media')
+  );
+}
+
+/** The only work told of is making members. */
+function isMembershipOnly(message: Message): boolean {
+  const { reading } = message;
+  return (
+    reading.has('a:membership') &&
+    !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership')
   );
 }
 

@@ -6,9 +6,9 @@ import type { Gazetteer } from '../../places/gazetteer.ts';
 import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
-import { near, parted } from './found-name.ts';
+import { has, near, parted } from './found-name.ts';
 import type { LocalPart } from './local-part.ts';
-import { isNameWord, isPersonWord } from './name-words.ts';
+import { isNameWord, isPersonWord, NAME_PARTICLES } from './name-words.ts';
 import { STRONG_POSTPOSITIONS } from './place-words.ts';
 
 /** Ends of folds no ordinary word has: enough where any word could stand. */
@@ -17,6 +17,8 @@ const SURE_ENDING = /(?:toli|tola|[aeiou]dih|tand|tanr|hatu|gutu|gadha|lota|baha
 const LIKELY_ENDING =
   /(?:pur|ganj|gaon|ganv|garh|gadh|gada|gora|goda|bera|beda|kera|kela|sol|jor|bad|dag|daga|nagar|para|pada|jhari|pahari|pani|daha|diha|bandh|chak|bigha|basa|sai|eya|aiya|iya|alia|kata|buru|lo|ro)$/;
 const LEAST_LETTERS = 5;
+/** Postpositions after which a word that is no ordinary one can hardly be anything but a place. */
+const WITHIN = new Set(['me', 'mein', 'men']);
 
 /** The villages of a text that no mark names. `names` and `parts` are what was found before; home says where to look. */
 export function findUnmarkedVillage(
@@ -32,7 +34,7 @@ export function findUnmarkedVillage(
     !names.some((name) => name.markFrom <= index && index < name.markTo) &&
     !parts.some((part) => part.takenFrom <= index && index < part.takenTo);
   for (const [index, word] of words.entries()) {
-    if (word.fold.length < LEAST_LETTERS || !isNameWord(word)) continue;
+    if (word.fold.length < (has(NAME_PARTICLES, word) ? 4 : LEAST_LETTERS) || !isNameWord(word)) continue;
     const after = words[index + 1];
     if (after === undefined) break;
     // "Phatka, Torpa block": an address, village first
@@ -56,13 +58,16 @@ export function findUnmarkedVillage(
         .lookup(word.text, { levels: ['village', 'panchayat'], district, limit: 4 })
         .some(({ score, place }) => score === 1 && (owner !== undefined || place.block === home.block));
     const likely = within && (owner !== undefined || inPanchayat) && ending;
-    if (!known && !likely && !address && !(within && sure)) continue;
+    const unheard = within && WITHIN.has(after.fold) && parts.length === 0 && !isPersonWord(word);
+    if (!known && !likely && !address && !(within && sure) && !unheard) continue;
+    // "चेपा खुर्द में", "jori kalan me"
+    const from = has(NAME_PARTICLES, word) && near(word) && isNameWord(link) && free(index - 1) ? index - 1 : index;
     return {
       level: 'village',
-      value: text.slice(word.start, word.end),
-      from: index,
+      value: text.slice(words[from]?.start ?? word.start, word.end),
+      from,
       to: index + 1,
-      takenFrom: index,
+      takenFrom: from,
       takenTo: index + 1,
     };
   }

@@ -1,0 +1,20 @@
+/** The work of a report that names none: members made, people who sat together, houses gone to, else "other". */
+import type { Activity } from '../meaning.ts';
+import type { Found, Message } from '../message.ts';
+import { oneOf } from '../one-of.ts';
+import type { Counts } from '../people/read-counts.ts';
+
+const SAT = oneOf('baitha|baithe|baithi|baith|juta|jute|juti|jutal|jama|ikattha|ikatthe|charcha|gathered|sat');
+
+/** `{value: 'meeting', span}`; the span is that of the word or count that shows it, else of the whole text. */
+export function impliedActivity(message: Message, counts: Counts): Found<Activity> {
+  const { words, reading } = message;
+  const whole = reading.span(0, words.length);
+  if (counts.enrolled !== undefined) return { value: 'membership', span: counts.enrolled.span };
+  const at = words.findIndex((word) => SAT.has(word.fold));
+  if (at >= 0 && (counts.people !== undefined || reading.has('v:came')))
+    return { value: 'meeting', span: reading.span(at, at + 1) };
+  if (counts.households !== undefined && reading.has('self', 'done'))
+    return { value: 'door-to-door', span: counts.households.span };
+  return { value: 'other', span: whole };
+}
