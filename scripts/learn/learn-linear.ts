@@ -39,7 +39,8 @@ export function learnLinear(examples: readonly Example[], options: LearnOptions)
     for (let i = 0; i < weights.length; i++) slopes[i] = l2 * (weights[i] as number);
     for (const [at, row] of rows.entries()) {
       sums.fill(0);
-      for (const id of row) for (let c = 0; c < size; c++) sums[c] = (sums[c] as number) + (weights[id * size + c] as number);
+      for (const id of row)
+        for (let c = 0; c < size; c++) sums[c] = (sums[c] as number) + (weights[id * size + c] as number);
       const greatest = Math.max(...sums);
       let all = 0;
       for (let c = 0; c < size; c++) {

@@ -422,7 +422,11 @@ function giveCorrection(
   const kept = spoken.filter(
     (day) => !NEGATION.has(message.words[day.to]?.fold ?? '') && !NEGATION.has(message.words[day.to + 1]?.fold ?? ''),
   );
-  giveDate(meaning, message, kept.length > 0 ? kept : spoken.slice(-1), false);
+  // "21 july likha tha wo galat h, 28 july ko hua tha": what stands after the wrong one is meant
+  const wrongAt = message.words.findLastIndex((word) => oneOf('galat|glt|galt|wrong').has(word.fold));
+  const [before, behind] = [kept.some((day) => day.to <= wrongAt), kept.filter((day) => day.from > wrongAt)];
+  const meant = before && behind.length > 0 ? behind : kept;
+  giveDate(meaning, message, meant.length > 0 ? meant : spoken.slice(-1), false);
   // "तारीख 18 नहीं 19 थी": the day said anew lies in the month of the old one
   const old =
     replacement === undefined

@@ -40,7 +40,7 @@ function nearestYear(message: Message, month: number, date: number, from: number
     const day = dayOf(candidate, month, date);
     if (day === null) continue;
     const ahead = day - message.sentDay;
-    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : 330 + ahead;
+    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : 120 + ahead;
     if (away < least) {
       best = day;
       least = away;
@@ -407,7 +407,8 @@ function isConditional(message: Message, day: DayNamed): boolean {
 function preferred(message: Message, days: readonly DayNamed[], complaint: boolean): readonly DayNamed[] {
   const [first] = days;
   if (first === undefined || complaint || message.reading.is(first.from - 1, 'date-word')) return days;
-  const feast = (one: DayNamed): boolean => message.reading.hits.some((hit) => hit.from === one.from && hit.tag.startsWith('f:'));
+  const feast = (one: DayNamed): boolean =>
+    message.reading.hits.some((hit) => hit.from === one.from && hit.tag.startsWith('f:'));
   const said = days.filter((one) => !feast(one));
   const [plain] = said;
   if (plain === undefined) return days;

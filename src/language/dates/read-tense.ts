@@ -31,7 +31,11 @@ export function isFuture(message: Message, from: number, to: number): boolean {
   }
   const begins = message.words.slice(to, to + 6).map((word) => word.fold);
   // "कल से अभियान चालू कर रहे हैं", "मेहंदी प्रतियोगिता रखे हैं परसों"
-  if (begins[0] === 'se' && begins.some((one) => oneOf('chalu|suru|shuru|start').has(one)) && !begins.some((one) => oneOf('hua|hui|tha').has(one)))
+  if (
+    begins[0] === 'se' &&
+    begins.some((one) => oneOf('chalu|suru|shuru|start').has(one)) &&
+    !begins.some((one) => oneOf('hua|hui|tha').has(one))
+  )
     return true;
   if (
     oneOf('hai|hain|h').has(message.words[from - 1]?.fold ?? '') &&
@@ -45,7 +49,9 @@ export function isFuture(message: Message, from: number, to: number): boolean {
   if (
     marker !== 'se' &&
     !english &&
-    reading.hits.some((hit) => (hit.tag.startsWith('a:') || hit.tag === 'clock') && reading.sentence[hit.from] === sentence)
+    reading.hits.some(
+      (hit) => (hit.tag.startsWith('a:') || hit.tag === 'clock') && reading.sentence[hit.from] === sentence,
+    )
   ) {
     for (let at = to; at < message.words.length && reading.sentence[at] === sentence; at++) {
       const fold = message.words[at]?.fold ?? '';

@@ -158,6 +158,7 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
   const counts: Counts = { inclusion: {}, used: new Set() };
   const claimed = new Set<number>();
   let total = false;
+  let women: NumberSpan | undefined;
   for (const number of message.numbers) {
     if (taken.has(number.from) || message.places.taken.has(number.from)) continue;
     if (number.digits && number.length >= 7) continue;
@@ -225,10 +226,14 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
         !reading.is(number.to + 1, 'n:total', 'v:came');
       const enrolled =
         (memberNoun && isMembershipOnly(message)) ||
-        onlyMembers || (follows !== undefined && isEnrolment(message, follows.from, follows.to));
+        onlyMembers ||
+        (follows !== undefined && isEnrolment(message, follows.from, follows.to));
       if (enrolled) kind = 'enrolled';
       else {
         if (follows !== undefined && areRecipients(message, number.from, follows.to)) continue;
+        // "एक आदमी नहीं आया": nobody came
+        if (follows !== undefined && oneOf('nahi|nhi|nahin|bhi').has(key(message, follows.to)) && number.max <= 2)
+          continue;
         if (oneOf('logo|logon|aadmi|log').has(key(message, at)) && reading.is(to, 'i:forward')) continue;
         if (counts.people === undefined || (saidTotal && !total)) {
           counts.people = { value: { min: number.min, max: number.max }, span: reading.span(number.from, number.to) };
@@ -249,12 +254,26 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       counts.households ??= { value: number.max, span: reading.span(number.from, number.to) };
     } else if (kind !== 'people') {
       counts.inclusion[kind] ??= { value: number.max, span: reading.span(number.from, number.to) };
+      if (kind === 'women' && follows !== undefined && cameTogether(message, follows.to)) women = number;
     }
     if (at >= number.to) claimed.add(at);
     else claimed.add(at);
     for (let one = number.from; one < number.to; one++) counts.used.add(one);
   }
+  // "35 दीदी मिल के दारू भट्ठी तोड़ दिये", "65 बहनें शामिल हुईं": where no total is said, they are all who came
+  if (counts.people === undefined && women !== undefined)
+    counts.people = { value: { min: women.min, max: women.max }, span: reading.span(women.from, women.to) };
   return counts;
+}
+
+/** Those counted came, sat or acted together: the verb stands right behind them. */
+function cameTogether(message: Message, to: number): boolean {
+  for (let at = to; at < Math.min(message.words.length, to + 3); at++) {
+    const word = message.words[at];
+    if (word === undefined || word.gap === 'stop' || word.gap === 'line' || word.gap === 'comma') return false;
+    if (oneOf('mil|milkar|sath|saath|samil').has(word.fold) || message.reading.is(at, 'v:came')) return true;
+  }
+  return false;
 }
 
 /** The number of all of whom the next number names a part: "18 सदस्य में 15 हाजिर". */
@@ -290,8 +309,7 @@ function isReachOnly(message: Message): boolean {
 function isMembershipOnly(message: Message): boolean {
   const { reading } = message;
   return (
-    reading.has('a:membership') &&
-    !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership')
+    reading.has('a:membership') && !reading.hits.some((hit) => hit.tag.startsWith('a:') && hit.tag !== 'a:membership')
   );
 }
 

@@ -3,6 +3,7 @@
  * there, or when it ends as the names of Jharkhand's villages do and stands where a place stands.
  */
 import type { Gazetteer } from '../../places/gazetteer.ts';
+import { foldWord } from '../fold.ts';
 import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
@@ -19,6 +20,39 @@ const LIKELY_ENDING =
 const LEAST_LETTERS = 5;
 /** Postpositions after which a word that is no ordinary one can hardly be anything but a place. */
 const WITHIN = new Set(['me', 'mein', 'men']);
+/** Places of a village that stand after its name: "लोधमा स्कूल में", "lalpania ground". */
+const FACILITIES = new Set(
+  'school skul स्कूल विद्यालय vidyalaya college कॉलेज ground maidan मैदान chowk chauk चौक mor मोड़ mod haat hat हाट bazar bajar बाजार girja गिरजा church चर्च mandir मंदिर masjid मस्जिद talab तालाब ghat घाट basti बस्ती side साइड tanr pahar पहाड़ dam डैम station स्टेशन अस्पताल hospital middle high primary उत्क्रमित प्राथमिक मध्य'
+    .split(' ')
+    .map(foldWord),
+);
+/** English words a place follows: "at Jhantinath", "went to Beldih". */
+const ENGLISH_BEFORE = new Set(['at', 'in', 'to', 'from', 'of', 'near']);
+/** Kinds of facilities that are said with "of" and capitals but are no village. */
+const NO_VILLAGE = new Set([
+  'gandhi',
+  'ambedkar',
+  'birsa',
+  'netaji',
+  'sidho',
+  'shahid',
+  'sahid',
+  'patel',
+  'nehru',
+  'indira',
+  'rajiv',
+  'sarna',
+  'durga',
+  'shiv',
+  'kali',
+  'hanuman',
+  'ram',
+  'govt',
+  'government',
+  'private',
+  'public',
+  'dav',
+]);
 
 /** The villages of a text that no mark names. `names` and `parts` are what was found before; home says where to look. */
 export function findUnmarkedVillage(
@@ -40,8 +74,17 @@ export function findUnmarkedVillage(
     // "Phatka, Torpa block": an address, village first
     const addressed = after.gap === 'comma' && names.some((name) => name.markFrom === index + 1 && name.exact);
     const within = near(after) && STRONG_POSTPOSITIONS.has(after.fold) && after.fold !== 'main';
-    if ((!within && !addressed) || !free(index)) continue;
     const link = words[index - 1];
+    const beforeFacility = near(after) && FACILITIES.has(after.fold) && !NO_VILLAGE.has(word.fold);
+    const english =
+      word.capital &&
+      word.script === 'latn' &&
+      near(word) &&
+      link !== undefined &&
+      !link.capital &&
+      ENGLISH_BEFORE.has(link.text.toLowerCase()) &&
+      !(near(after) && after.capital);
+    if ((!within && !addressed && !beforeFacility && !english) || !free(index)) continue;
     const linked = near(word) && (link?.fold === 'ke' || link?.fold === 'k');
     const owner = linked ? names.find((name) => name.markTo === index - 1 && name.mark !== 'district') : undefined;
     const inPanchayat = linked && parts.some((part) => part.level === 'panchayat' && part.takenTo === index - 1);
@@ -58,7 +101,10 @@ export function findUnmarkedVillage(
         .lookup(word.text, { levels: ['village', 'panchayat'], district, limit: 4 })
         .some(({ score, place }) => score === 1 && (owner !== undefined || place.block === home.block));
     const likely = within && (owner !== undefined || inPanchayat) && ending;
-    const unheard = within && WITHIN.has(after.fold) && parts.length === 0 && !isPersonWord(word);
+    const unheard =
+      parts.length === 0 &&
+      !isPersonWord(word) &&
+      ((within && WITHIN.has(after.fold)) || english || (beforeFacility && !NO_VILLAGE.has(link?.fold ?? '')));
     if (!known && !likely && !address && !(within && sure) && !unheard) continue;
     // "चेपा खुर्द में", "jori kalan me"
     const from = has(NAME_PARTICLES, word) && near(word) && isNameWord(link) && free(index - 1) ? index - 1 : index;
