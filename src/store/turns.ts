@@ -38,7 +38,8 @@ const schema = new Schema(
   { collection: 'turns', versionKey: false },
 );
 schema.index({ person: 1, n: -1 }, { unique: true });
-schema.index({ also: 1 }, { partialFilterExpression: { also: { $exists: true } } });
+// Sparse, not partial: a partial one is not taken by every server for an $in.
+schema.index({ also: 1 }, { sparse: true });
 schema.index({ at: 1 });
 schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
 schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });

@@ -10,7 +10,7 @@ import weights from './intent-weights.json' with { type: 'json' };
 import { readModel } from './linear-model.ts';
 
 /** The rules' margin from which they are not asked again. */
-export const PLAIN_MARGIN = 9;
+export const PLAIN_MARGIN = 4;
 const model = readModel(weights);
 
 /** The rules' answer, and where it is not plain the model's; `margin` is then the distance in nats to the next, at most 4. */
