@@ -44,7 +44,7 @@ if (values.folds) {
     );
     for (const [i, { example, ruled, part }] of examples.entries()) {
       if (i % FOLDS !== fold) continue;
-      const said = ruled.margin >= PLAIN_MARGIN ? ruled.intent : model.rank(example.features)[0]?.name;
+      const said = ruled.margin >= PLAIN_MARGIN ? ruled.intent : model.best(example.features).name;
       const own = counts.get(part) ?? { all: 0, rules: 0, model: 0 };
       own.all++;
       if (ruled.intent === example.label) own.rules++;

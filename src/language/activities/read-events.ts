@@ -69,6 +69,8 @@ function partsByPlace(message: Message): Part[] {
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? words.length }));
 }
 
+const LEAST_FACTS = 4;
+
 /**
  * The events, when at least two parts of the text have a place, day or activity of their own together with a count, or two of
  * these; else undefined, and the flat fields say it all. What stands before the first of them (the day, the work) holds for all.
@@ -80,10 +82,16 @@ export function readEvents(
   tags: ReadonlyMap<string, Activity>,
 ): MeantEvent[] | undefined {
   if (activities.length === 0) return undefined;
+  // two events need two facts each: most messages have not so many
+  const works = message.reading.hits.reduce((sum, hit) => sum + (tags.has(hit.tag) ? 1 : 0), 0);
+  const { mentions } = message.places;
+  if (works + days.length + mentions.length + message.numbers.length < LEAST_FACTS) return undefined;
   return (
     eventsOf(partsOf(message), message, activities, days, tags) ??
-    eventsOf(partsByPlace(message), message, activities, days, tags) ??
-    eventsOf(partsByWork(message, activities, days, tags), message, activities, days, tags)
+    (mentions.length < 2 ? undefined : eventsOf(partsByPlace(message), message, activities, days, tags)) ??
+    (message.numbers.length < 2 || works < 2
+      ? undefined
+      : eventsOf(partsByWork(message, activities, days, tags), message, activities, days, tags))
   );
 }
 

@@ -17,9 +17,9 @@ const model = readModel(weights);
 export function decideIntent(message: Message, clues: Clues): ReadIntent {
   const ruled = readIntent(message, clues);
   if (ruled.margin >= PLAIN_MARGIN || message.words.length === 0) return ruled;
-  const [first, second] = model.rank(intentFeatures(message, ruled));
-  const intent = INTENTS.find((one) => one === first?.name);
-  if (first === undefined || second === undefined || intent === undefined) return ruled;
-  const margin = Math.min(4, Math.log(first.share / Math.max(second.share, 1e-9)));
+  const best = model.best(intentFeatures(message, ruled));
+  const intent = INTENTS.find((one) => one === best.name);
+  if (intent === undefined) return ruled;
+  const margin = Math.min(PLAIN_MARGIN, best.margin);
   return intent === ruled.intent ? { ...ruled, margin } : { intent, margin };
 }

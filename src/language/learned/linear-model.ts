@@ -9,8 +9,8 @@ export interface LinearModelFile {
 }
 
 export interface LinearModel {
-  /** The classes, the likeliest first, with their shares; the shares sum to 1. */
-  rank(features: Iterable<string>): { name: string; share: number }[];
+  /** The likeliest class, and how far it is ahead of the next in nats. */
+  best(features: Iterable<string>): { name: string; margin: number };
 }
 
 /** Reads a model. Throws where a feature has not one weight a class. */
@@ -23,20 +23,23 @@ export function readModel(file: LinearModelFile): LinearModel {
       return [feature, new Int8Array(bytes)] as const;
     }),
   );
+  function sumsOf(features: Iterable<string>): number[] {
+    const sums = new Array<number>(classes.length).fill(0);
+    for (const feature of features) {
+      const own = weights.get(feature);
+      if (own === undefined) continue;
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (own[i] as number);
+    }
+    return sums;
+  }
   return {
-    rank(features) {
-      const sums = new Array<number>(classes.length).fill(0);
-      for (const feature of features) {
-        const own = weights.get(feature);
-        if (own === undefined) continue;
-        for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (own[i] as number);
-      }
-      const greatest = Math.max(...sums);
-      const shares = sums.map((sum) => Math.exp((sum - greatest) * step));
-      const total = shares.reduce((all, one) => all + one, 0);
-      return classes
-        .map((name, i) => ({ name, share: (shares[i] as number) / total }))
-        .sort((a, b) => b.share - a.share);
+    best(features) {
+      const sums = sumsOf(features);
+      let first = 0;
+      for (let i = 1; i < sums.length; i++) if ((sums[i] as number) > (sums[first] as number)) first = i;
+      let second = Number.NEGATIVE_INFINITY;
+      for (let i = 0; i < sums.length; i++) if (i !== first) second = Math.max(second, sums[i] as number);
+      return { name: classes[first] ?? '', margin: ((sums[first] ?? 0) - second) * step };
     },
   };
 }
