@@ -9,7 +9,7 @@ import { idAt, timeOfId } from '../shared/ids.ts';
 export interface SweepPorts {
   marks: { read(name: string): Promise<string | null>; set(name: string, value: string): Promise<void> };
   messages: {
-    idsAfter(after: string, limit: number, until?: string): Promise<{ id: string; person: string; wakes: number }[]>;
+    idsAfter(after: string, limit: number): Promise<{ id: string; person: string; wakes: number }[]>;
     countWake(ids: readonly string[]): Promise<void>;
   };
   turns: {
@@ -26,12 +26,10 @@ export interface SweepPorts {
 
 /** The mark of how far every message is handled. */
 export const SWEEP_MARK = 'sweep.inbound';
-/** The first look is at so long a time, and each that finds little at twice as much: a range with two ends is cheap everywhere. */
-const FIRST_SLICE_MS = 250;
 /** Small looks: while the store answers a large one, whoever writes to the centre waits. */
-const CHUNK = 250;
+const CHUNK = 500;
 /** Written by another process with a slower clock, an id may still appear so far behind the newest. */
-const SETTLING_MS = 60_000;
+const SETTLING_MS = 10 * 60_000;
 /** Half of that, so that what appears late is seen before the mark passes it. */
 const WHOLE_EVERY_MS = SETTLING_MS / 2;
 /** A quick look begins no nearer to now than this. */
@@ -63,17 +61,14 @@ export function createSweep(ports: SweepPorts): (options: SweepOptions) => Promi
     const start = kept < settled ? kept : settled;
     const whole = nowMs - quick.wholeAtMs >= WHOLE_EVERY_MS;
     let after = whole || quick.after < start ? start : quick.after;
-    let sliceMs = FIRST_SLICE_MS;
     let woken = 0;
     let unhandledCount = 0;
     let firstUnhandled: string | undefined;
     for (;;) {
-      // The last slice is open to the future: somebody's clock may be fast.
       const lookedAt = performance.now();
-      const untilMs = timeOfId(after) + sliceMs;
-      const until = untilMs < nowMs ? idAt(untilMs) : undefined;
-      const chunk = await ports.messages.idsAfter(after, CHUNK, until);
+      const chunk = await ports.messages.idsAfter(after, CHUNK);
       const last = chunk.at(-1);
+      if (!last) break;
       const handled = await ports.turns.handled(chunk.map((one) => one.id));
       const unhandled = chunk.filter((one) => !handled.has(one.id));
       unhandledCount += unhandled.length;
@@ -94,10 +89,8 @@ export function createSweep(ports: SweepPorts): (options: SweepOptions) => Promi
         await ports.messages.countWake(wake.map((one) => one.message));
         woken += wake.length;
       }
-      if (until === undefined || chunk.length === CHUNK) after = last?.id ?? after;
-      sliceMs = chunk.length === CHUNK ? FIRST_SLICE_MS : sliceMs * 2;
-      if (chunk.length < CHUNK && until === undefined) break;
-      if (chunk.length < CHUNK) after = until ?? after;
+      after = last.id;
+      if (chunk.length < CHUNK) break;
       if (gentle) await new Promise((resolve) => setTimeout(resolve, REST * (performance.now() - lookedAt)));
     }
     const reached = firstUnhandled !== undefined ? idAt(timeOfId(firstUnhandled)) : after;

@@ -34,13 +34,17 @@ function wordKey(message: Message, at: number): string {
 function nearestYear(message: Message, month: number, date: number, from: number, to: number): number | null {
   const { year } = partsOfDay(message.sentDay);
   const future = isFuture(message, from, to);
+  // what is done lies behind; where no verb says so, a day of the coming weeks is nearer than one of last year
+  const { sentence } = message.reading;
+  const done = message.reading.all('done').some((hit) => sentence[hit.from] === sentence[from]);
+  const against = done ? 330 : 120;
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of [year - 1, year, year + 1]) {
     const day = dayOf(candidate, month, date);
     if (day === null) continue;
     const ahead = day - message.sentDay;
-    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : 120 + ahead;
+    const away = future ? (ahead >= 0 ? ahead : 300 - ahead) : ahead <= 0 ? -ahead : against + ahead;
     if (away < least) {
       best = day;
       least = away;

@@ -49,7 +49,9 @@ export function readCorrectedCounts(
   if (replacement === undefined) return { counts: readCounts(message, taken), replacement };
   const without: Message = { ...message, numbers: message.numbers.filter((one) => one !== replacement.old) };
   const counts = readCounts(without, taken);
-  if (!counts.used.has(replacement.fresh.from)) {
+  // a count is whole: "सवा" alone is none
+  const isCount = Number.isInteger(replacement.fresh.min) && Number.isInteger(replacement.fresh.max);
+  if (isCount && !counts.used.has(replacement.fresh.from)) {
     const only = readCounts({ ...message, numbers: [replacement.old] }, taken);
     const { fresh } = replacement;
     const span: Span = message.reading.span(fresh.from, fresh.to);

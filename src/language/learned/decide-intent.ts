@@ -3,6 +3,7 @@
  * together with the words. Plain cases (a bare yes, "stop", a ticket's number) are the rules' own.
  */
 import { type Clues, type ReadIntent, readIntent } from '../intents/read-intent.ts';
+import type { Intent } from '../meaning.ts';
 import { INTENTS } from '../meaning.ts';
 import type { Message } from '../message.ts';
 import { intentFeatures } from './intent-features.ts';
@@ -11,13 +12,31 @@ import { readModel } from './linear-model.ts';
 
 /** The rules' margin from which they are not asked again. */
 export const PLAIN_MARGIN = 4;
+/** Of fewer words the rules know more than the model. */
+const LEAST_WORDS = 5;
 const model = readModel(weights);
+
+/** Intents that any words may mean. The others are said in words of their own, and only where these stand. */
+const OPEN: ReadonlySet<string> = new Set([
+  'report',
+  'complaint',
+  'suggestion',
+  'status',
+  'correction',
+  'help',
+  'other',
+]);
+
+/** Whether the model may say that intent of that message. */
+export function isOpen(intent: string, ruled: Intent, message: Message): boolean {
+  return OPEN.has(intent) || intent === ruled || message.reading.has(`i:${intent}`);
+}
 
 /** The rules' answer, and where it is not plain the model's; `margin` is then the distance in nats to the next, at most 4. */
 export function decideIntent(message: Message, clues: Clues): ReadIntent {
   const ruled = readIntent(message, clues);
-  if (ruled.margin >= PLAIN_MARGIN || message.words.length === 0) return ruled;
-  const best = model.best(intentFeatures(message, ruled));
+  if (ruled.margin >= PLAIN_MARGIN || message.words.length < LEAST_WORDS) return ruled;
+  const best = model.best(intentFeatures(message, ruled), (name) => isOpen(name, ruled.intent, message));
   const intent = INTENTS.find((one) => one === best.name);
   if (intent === undefined) return ruled;
   const margin = Math.min(PLAIN_MARGIN, best.margin);

@@ -9,8 +9,8 @@ export interface LinearModelFile {
 }
 
 export interface LinearModel {
-  /** The likeliest class, and how far it is ahead of the next in nats. */
-  best(features: Iterable<string>): { name: string; margin: number };
+  /** The likeliest class of those that `among` allows, and how far it is ahead of the next of them in nats. */
+  best(features: Iterable<string>, among?: (name: string) => boolean): { name: string; margin: number };
 }
 
 /** Reads a model. Throws where a feature has not one weight a class. */
@@ -33,13 +33,17 @@ export function readModel(file: LinearModelFile): LinearModel {
     return sums;
   }
   return {
-    best(features) {
+    best(features, among = () => true) {
       const sums = sumsOf(features);
-      let first = 0;
-      for (let i = 1; i < sums.length; i++) if ((sums[i] as number) > (sums[first] as number)) first = i;
-      let second = Number.NEGATIVE_INFINITY;
-      for (let i = 0; i < sums.length; i++) if (i !== first) second = Math.max(second, sums[i] as number);
-      return { name: classes[first] ?? '', margin: ((sums[first] ?? 0) - second) * step };
+      let first = -1;
+      let second = -1;
+      for (const [i, sum] of sums.entries()) {
+        if (!among(classes[i] ?? '')) continue;
+        if (first === -1 || sum > (sums[first] ?? 0)) [first, second] = [i, first];
+        else if (second === -1 || sum > (sums[second] ?? 0)) second = i;
+      }
+      const margin = second === -1 ? Number.POSITIVE_INFINITY : ((sums[first] ?? 0) - (sums[second] ?? 0)) * step;
+      return { name: classes[first] ?? '', margin };
     },
   };
 }

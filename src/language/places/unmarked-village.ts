@@ -8,6 +8,7 @@ import type { Home } from '../meaning.ts';
 import type { Word } from '../words.ts';
 import type { FoundName } from './found-name.ts';
 import { has, near, parted } from './found-name.ts';
+import { know, memoOf } from './known-spelling.ts';
 import type { LocalPart } from './local-part.ts';
 import { isNameWord, isPersonWord, NAME_PARTICLES } from './name-words.ts';
 import { STRONG_POSTPOSITIONS } from './place-words.ts';
@@ -63,6 +64,7 @@ export function findUnmarkedVillage(
   home: Home,
   gazetteer: Gazetteer,
 ): LocalPart | null {
+  const memo = memoOf(gazetteer);
   const imported = gazetteer.size().village > 0;
   const free = (index: number): boolean =>
     !names.some((name) => name.markFrom <= index && index < name.markTo) &&
@@ -103,6 +105,8 @@ export function findUnmarkedVillage(
     const likely = within && (owner !== undefined || inPanchayat) && ending;
     const unheard =
       parts.length === 0 &&
+      !NO_VILLAGE.has(word.fold) &&
+      !know(word.text, gazetteer, memo).exact &&
       !isPersonWord(word) &&
       ((within && WITHIN.has(after.fold)) || english || (beforeFacility && !NO_VILLAGE.has(link?.fold ?? '')));
     if (!known && !likely && !address && !(within && sure) && !unheard) continue;
