@@ -43,6 +43,7 @@ export function isFuture(message: Message, from: number, to: number): boolean {
     message.words[from]?.gap === 'space'
   )
     return true;
+  if (isToCome(message, to)) return true;
   if (best !== undefined) return best.future;
   // "kal meeting hai" is to come; "kal se bijli nahi hai" has begun
   const marker = message.words[to]?.fold;
@@ -60,4 +61,21 @@ export function isFuture(message: Message, from: number, to: number): boolean {
     }
   }
   return anyFuture && !anyDone;
+}
+
+/** "कल मेला है, …", "kal sarhul h": a day, what is on it, "is", and the clause is over. */
+function isToCome(message: Message, to: number): boolean {
+  for (let at = to; at < Math.min(message.words.length, to + 3); at++) {
+    const word = message.words[at];
+    if (
+      word === undefined ||
+      oneOf('se|nahi|nhi|nahin|ki|ka|ke|bat|baat').has(word.fold) ||
+      message.reading.is(at, 'done', 'past')
+    )
+      return false;
+    if (!oneOf('hai|h|hain').has(word.fold)) continue;
+    const gap = message.words[at + 1]?.gap;
+    return at > to && (gap === undefined || gap === 'comma' || gap === 'stop' || gap === 'line');
+  }
+  return false;
 }

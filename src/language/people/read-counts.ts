@@ -159,6 +159,7 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
   const claimed = new Set<number>();
   let total = false;
   let women: NumberSpan | undefined;
+  const wholes = new Set<number>();
   for (const number of message.numbers) {
     if (taken.has(number.from) || message.places.taken.has(number.from)) continue;
     if (number.digits && number.length >= 7) continue;
@@ -169,7 +170,11 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       continue;
     if (!Number.isInteger(number.min) || !Number.isInteger(number.max)) continue;
     // "38 अध्यक्ष में से 29 की बैठक", "18 सदस्य में 15 हाजिर": those who came, not those who should have
-    if (isWholeOfPart(message, number)) continue;
+    const part = partOf(message, number);
+    if (part !== undefined) {
+      wholes.add(part.from);
+      continue;
+    }
     const after = nounAfter(message, number);
     // "उपस्थिति 45 महिला 12 युवा 20": each label goes with the number after it
     const labelled =
@@ -189,7 +194,7 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
     )
       continue;
     const before = after === undefined || after.kind === null || labelled ? nounBefore(message, number) : undefined;
-    if (after?.kind === null) continue;
+    if (after?.kind === null && !wholes.has(number.from)) continue;
     const follows = labelled && before !== undefined ? undefined : after;
     let kind: Kind | null | undefined = follows?.kind ?? undefined;
     let at = follows?.from ?? number.to;
@@ -200,6 +205,8 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       at = before.from;
       to = number.to;
     }
+    // "38 अध्यक्ष में से 29 की बैठक": the part is counted as the whole is
+    if (kind === undefined && wholes.has(number.from)) kind = 'people';
     if (kind === undefined || kind === null) continue;
     if (number.weak && kind === 'people' && follows === undefined) continue;
     if (follows === undefined && !labelled && countsOther(message, number)) continue;
@@ -276,24 +283,25 @@ function cameTogether(message: Message, to: number): boolean {
   return false;
 }
 
-/** The number of all of whom the next number names a part: "18 सदस्य में 15 हाजिर". */
-function isWholeOfPart(message: Message, number: NumberSpan): boolean {
+/** The part that is named of a whole: 15 of "18 सदस्य में 15 हाजिर", 29 of "38 अध्यक्ष में से 29". */
+function partOf(message: Message, whole: NumberSpan): NumberSpan | undefined {
   const { words, reading } = message;
-  for (let at = number.to; at < Math.min(words.length, number.to + 4); at++) {
+  for (let at = whole.to; at < Math.min(words.length, whole.to + 4); at++) {
     const word = words[at];
-    if (word === undefined || word.gap === 'stop' || word.gap === 'line' || word.gap === 'comma') return false;
+    if (word === undefined || word.gap === 'stop' || word.gap === 'line' || word.gap === 'comma') return undefined;
     if (!oneOf('me|mein|men|out').has(word.fold)) continue;
     const next = oneOf('se|of').has(key(message, at + 1)) ? at + 2 : at + 1;
     const part = message.numbers.find((one) => one.from === next);
-    return (
-      part !== undefined &&
-      part.max <= number.max &&
-      number.to < at &&
-      (next === at + 2 || reading.is(part.to, 'v:came', 'n:total')) &&
+    const counted = next === at + 2 || (part !== undefined && reading.is(part.to, 'v:came', 'n:total'));
+    return part !== undefined &&
+      part.max <= whole.max &&
+      at > whole.to &&
+      counted &&
       nounAt(reading, at - 1)?.kind !== null
-    );
+      ? part
+      : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** Work that was only online has viewers, no attendance. */

@@ -70,7 +70,19 @@ const PERSONS = folds(Object.values(NAME_WORDS).join(' ').replaceAll(',', ' '));
 const SURNAMES_KNOWN = folds((NAME_WORDS['surname'] ?? '').replaceAll(',', ' '));
 
 /** Whether a word is a word of the lexicons, persons' names apart: no misspelt place and no village. */
-export const isLexiconWord = (fold: string): boolean => KNOWN_WORDS.vocabulary.has(fold) && !PERSONS.has(fold);
+export const isLexiconWord = (fold: string): boolean => isOrdinary(fold) && !PERSONS.has(fold);
+
+/** Known as it stands, or as the oblique or plural of a known word: बरामदे, खेतों. */
+function isOrdinary(fold: string): boolean {
+  const { vocabulary } = KNOWN_WORDS;
+  if (vocabulary.has(fold)) return true;
+  if (fold.length >= 5 && fold.endsWith('e')) return vocabulary.has(`${fold.slice(0, -1)}a`);
+  return (
+    fold.length >= 6 &&
+    fold.endsWith('on') &&
+    (vocabulary.has(fold.slice(0, -2)) || vocabulary.has(`${fold.slice(0, -2)}a`))
+  );
+}
 
 /** Whether a word is a given name or a surname of the lexicon. */
 export const isPersonWord = (word: Word): boolean => PERSONS.has(word.fold);
