@@ -1,6 +1,6 @@
 /** The intent model from the corpus: the same messages and rules give the same file. */
 import { readIntent } from '../../src/language/intents/read-intent.ts';
-import { isOpen, PLAIN_MARGIN } from '../../src/language/learned/decide-intent.ts';
+import { isOpen, isPlain } from '../../src/language/learned/decide-intent.ts';
 import { intentFeatures } from '../../src/language/learned/intent-features.ts';
 import { type LinearModelFile, readModel } from '../../src/language/learned/linear-model.ts';
 import { INTENTS } from '../../src/language/meaning.ts';
@@ -33,7 +33,7 @@ export function intentExamples(lines: readonly CorpusLine[], gazetteer: Gazettee
     return {
       example: { features: intentFeatures(message, ruled), label: expected.intent, weight },
       ruled: ruled.intent,
-      plain: ruled.margin >= PLAIN_MARGIN,
+      plain: isPlain(message, ruled),
       open: (intent) => isOpen(intent, ruled.intent, message),
       part,
     };

@@ -180,7 +180,10 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
   }
 
   if (intent === 'report') {
-    const told = activities.length > 0 || message.asked !== undefined ? activities : [impliedActivity(message, counts)];
+    const told =
+      activities.length > 0 || message.asked !== undefined
+        ? activities
+        : [impliedActivity(message, counts) ?? []].flat();
     if (told.length > 0) {
       meaning.activities = told.map((one) => one.value);
       for (const [index, one] of told.entries()) evidence[`activities.${index}`] = one.span;

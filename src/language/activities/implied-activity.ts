@@ -6,8 +6,10 @@ import type { Counts } from '../people/read-counts.ts';
 
 const SAT = oneOf('baitha|baithe|baithi|baith|juta|jute|juti|jutal|jama|ikattha|ikatthe|charcha|gathered|sat');
 
-/** `{value: 'meeting', span}`; the span is that of the word or count that shows it, else of the whole text. */
-export function impliedActivity(message: Message, counts: Counts): Found<Activity> {
+const LEAST_WORDS = 6;
+
+/** `{value: 'meeting', span}`; the span is that of the word or count that shows it, else of the whole text. Undefined where too little is said. */
+export function impliedActivity(message: Message, counts: Counts): Found<Activity> | undefined {
   const { words, reading } = message;
   const whole = reading.span(0, words.length);
   if (counts.enrolled !== undefined) return { value: 'membership', span: counts.enrolled.span };
@@ -16,5 +18,6 @@ export function impliedActivity(message: Message, counts: Counts): Found<Activit
     return { value: 'meeting', span: reading.span(at, at + 1) };
   if (counts.households !== undefined && reading.has('self', 'done'))
     return { value: 'door-to-door', span: counts.households.span };
-  return { value: 'other', span: whole };
+  // "50 log aaye" is a piece of a report whose work is said in another message
+  return words.length < LEAST_WORDS ? undefined : { value: 'other', span: whole };
 }

@@ -13,7 +13,6 @@ export function intentFeatures(message: Message, ruled: ReadIntent): Set<string>
   const { reading, words, places } = message;
   const sure = ruled.margin >= 2 ? '+' : ruled.margin >= 0.7 ? '=' : '-';
   const found = new Set(['bias', `rule ${ruled.intent}`, `rule ${ruled.intent} ${sure}`]);
-  if (message.asked !== undefined) found.add('asked').add(`asked ${ruled.intent}`);
   for (const { tag } of reading.hits) found.add(`tag ${tag}`);
   const size = Math.min(words.length, MOST_WORDS);
   let before = '';
