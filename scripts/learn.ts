@@ -21,7 +21,7 @@ if (values.folds) {
   for (const [part, { all, rules, model }] of scoreFolds(examples))
     say(`${part.padEnd(16)} ${all} messages   rules ${percent(rules, all)}   with the model ${percent(model, all)}`);
 } else {
-  const text = `${JSON.stringify(learnIntent(examples))}\n`;
+  const text = `${JSON.stringify(learnIntent(examples), null, 2)}\n`;
   const same = readFileSync(file, 'utf8') === text;
   const state = same ? 'as it stands' : values.check ? 'not as it stands: run npm run learn' : 'written';
   say(`${examples.length} messages, ${(text.length / 1_024).toFixed(0)} KB, ${state}`);

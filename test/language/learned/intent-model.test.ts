@@ -14,7 +14,7 @@ describe('the learned intent', () => {
   it('is what the corpus and the rules give, bit for bit', () => {
     const examples = intentExamples(readCorpus(corpus), loadGazetteer());
     expect(examples.length).toBeGreaterThan(500);
-    expect(`${JSON.stringify(learnIntent(examples))}\n` === readFileSync(weights, 'utf8'), 'run npm run learn').toBe(
+    expect(`${JSON.stringify(learnIntent(examples), null, 2)}\n` === readFileSync(weights, 'utf8'), 'run npm run learn').toBe(
       true,
     );
   }, 120_000);
