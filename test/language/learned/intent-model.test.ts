@@ -14,9 +14,10 @@ describe('the learned intent', () => {
   it('is what the corpus and the rules give, bit for bit', () => {
     const examples = intentExamples(readCorpus(corpus), loadGazetteer());
     expect(examples.length).toBeGreaterThan(500);
-    expect(`${JSON.stringify(learnIntent(examples), null, 2)}\n` === readFileSync(weights, 'utf8'), 'run npm run learn').toBe(
-      true,
-    );
+    expect(
+      `${JSON.stringify(learnIntent(examples), null, 2)}\n` === readFileSync(weights, 'utf8'),
+      'run npm run learn',
+    ).toBe(true);
   }, 120_000);
 
   it('weighs less than two megabytes', () => {
