@@ -12,8 +12,9 @@ export interface ChaosPlan {
   say(line: string): void;
 }
 
-/** After the last fault everything must be done within this time. */
+/** After the last fault everything must be done within this time, and so much longer a message that was acknowledged. */
 const SETTLE_MS = 180_000;
+const SETTLE_MS_A_MESSAGE = 25;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Breaks and counts; `faults` is empty when nothing was lost, nothing done twice and the totals are what was sent. */
@@ -45,7 +46,7 @@ export async function runChaos(plan: ChaosPlan): Promise<Verdict> {
     running = false;
     const sent = await writing;
     plan.say(`${sent.messages} messages acknowledged, each delivered twice`);
-    const slow = await arena.centre.settled(SETTLE_MS).then(
+    const slow = await arena.centre.settled(SETTLE_MS + sent.messages * SETTLE_MS_A_MESSAGE).then(
       () => [],
       (error: Error) => [error.message],
     );

@@ -297,14 +297,19 @@ function readWeekday(message: Message, found: DayNamed[], hit: Hit, weekday: num
   const { reading, words } = message;
   const word = words[hit.from];
   // "sat" is also seven, "sun" hear, "mon" mind: short English forms only with a capital or a mark
+  const short = word !== undefined && word.script === 'latn' && word.text.length <= 4;
+  const english = short && /^(sat|sun|mon|wed|thu|fri|tue)/i.test(word.text);
   if (
-    word !== undefined &&
-    word.script === 'latn' &&
-    word.text.length <= 4 &&
-    /^(sat|sun|mon|wed|thu|fri|tue)/i.test(word.text) &&
+    english &&
     !word.capital &&
     !reading.is(hit.from - 1, 'last', 'next', 'this') &&
     wordKey(message, hit.from - 1) !== 'on'
+  )
+    return;
+  // "free" folds as "fri", सुन (hear) as "sun"
+  if (
+    (short && !english && !/^(shan|budh|juma|itva)/i.test(word.text)) ||
+    /^(सुन|सन|सत|फ्री|मन)$/u.test(word?.text ?? '')
   )
     return;
   // "only on Wednesdays", "har somwar" is a habit, no day

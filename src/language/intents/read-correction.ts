@@ -18,6 +18,16 @@ export interface Replacement {
 /** "5000 nahi 50000", "40 नहीं, 14", "25 की जगह 52", "not 40 but 14": old and new number, or undefined. */
 export function readReplacement(message: Message): Replacement | undefined {
   const { words, numbers } = message;
+  // "pichli report me mahila 15 likha tha, 51 thi"
+  const [written, meant] = numbers;
+  if (
+    written !== undefined &&
+    meant !== undefined &&
+    WROTE.has(words[written.to]?.fold ?? '') &&
+    oneOf('tha|thi|the|hai|h|hain|hona|he').has(words[meant.to]?.fold ?? '') &&
+    meant.from - written.to <= 5
+  )
+    return { old: written, fresh: meant };
   for (const [at, word] of words.entries()) {
     if (!NEGATION.has(word.fold) && !INSTEAD.has(word.fold)) continue;
     if (message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence')) continue;
@@ -39,6 +49,8 @@ export function readReplacement(message: Message): Replacement | undefined {
   }
   return undefined;
 }
+
+const WROTE = oneOf('likha|likhe|likh|bataya|bataye|bola|bole|wrote|written|diya');
 
 /** Counts of a correction without the denied number; the new one inherits the noun of the old when it has none. */
 export function readCorrectedCounts(

@@ -103,7 +103,8 @@ export function isReplacement(message: Message): boolean {
   for (let at = 0; at < words.length; at++) {
     if (!NEGATION.has(key(message, at)) || message.reading.is(at, 'v:notcame', 'v:notgive', 'm:absence', 'm:refusal'))
       continue;
-    const before = numbers.some((one) => one.to <= at && at - one.to <= 2);
+    // "एक भी नहीं उगा" denies no number
+    const before = numbers.some((one) => one.to <= at && at - one.to <= 2 && key(message, one.to) !== 'bhi');
     const after = numbers.some((one) => one.from > at && one.from - at <= 4);
     if (before && after) return true;
     if (numbers.length >= 2 && numbers.some((one) => one.to === at) && at >= words.length - 2) return true;
@@ -315,7 +316,7 @@ function readCorrection(message: Message, clues: Clues, size: number): ReadInten
       clues.misconduct.value,
     );
   const values = numbers.length > 0 || message.places.mentions.length > 0 || clues.days.length > 0;
-  if (grave && !strong) return undefined;
+  if (grave && (!strong || (clues.misconduct?.value === 'bribe' && clues.officials > 0))) return undefined;
   if (pointsBack(message, clues)) return withSpan(message, hits[0], 2);
   if (hits.length > 0 && hits.every(instead) && !replaces && (clues.category.score >= 1 || clues.officials > 0))
     return undefined;

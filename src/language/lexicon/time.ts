@@ -30,7 +30,7 @@ export const TIME_WORDS: Lexicon = {
     'से, se, since, for the last, from last, for last, for the past, over the last, for over, for more than, for, from, over',
   'w:0':
     'रविवार, ravivar, raviwar, rabibar, ravibar, rvivar, इतवार, itvar, itwar, etwar, एतवार, sunday, sundays, sun, संडे, सन्डे, रबिबार, sanday, एतबार',
-  'w:1': 'सोमवार, somvar, somwar, sombar, सोमबार, monday, mon, मंडे, मन्डे, mandey, somvaar',
+  'w:1': 'सोमवार, somvar, somwar, sombar, सोमबार, monday, mon, मंडे, मन्डे, somvaar',
   'w:2': 'मंगलवार, mangalvar, mangalwar, manglwar, manglvar, मंगलबार, mangalbar, tuesday, tue, tues, ट्यूजडे, मंगर, mangar',
   'w:3': 'बुधवार, budhvar, budhwar, बुधबार, budhbar, wednesday, wed, wednsday, wednes, वेडनेसडे, बुध, budhwaar, wedensday',
   'w:4':

@@ -186,10 +186,11 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       words[after.to]?.gap !== 'line' &&
       words[after.to]?.gap !== 'stop' &&
       words[number.from]?.gap !== 'stop';
-    // "2. रातू में": the number of a list
+    // "2. रातू में": the number of a list; "minority 6. Main demand" is none
     if (
       number.digits &&
       number.max <= 20 &&
+      nounBefore(message, number) === undefined &&
       /^[.)]\s?\p{L}/u.test(message.text.slice(words[number.to - 1]?.end ?? 0, (words[number.to - 1]?.end ?? 0) + 3))
     )
       continue;
