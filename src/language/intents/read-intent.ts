@@ -148,7 +148,7 @@ export function readIntent(message: Message, clues: Clues): ReadIntent {
     return plain(message, 'start', 'i:start');
   if (forwardOf(message) !== undefined && clues.counts.people === undefined) {
     const own = reading.has('self') && grievance && clues.misconduct !== undefined;
-    if (!own) return { intent: 'other', margin: 2 };
+    if (!own) return { intent: 'other', margin: 5 };
   }
   if (
     reading.has('i:human') &&

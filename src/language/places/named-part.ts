@@ -113,7 +113,8 @@ export function readNamed(
 ): LocalPart | null {
   const mark = words[at];
   const next = words[at + 1];
-  if (mark === undefined) return null;
+  // "will" folds as "vill."
+  if (mark === undefined || mark.text.toLowerCase() === 'will') return null;
   // "ग्राम पंचायत X", "X ग्राम पंचायत": ग्राम belongs to the panchayat's mark
   if (level === 'village' && has(PANCHAYAT_MARKS, next)) return null;
   const hamlet = has(HAMLET_MARKS, mark);
