@@ -10,6 +10,9 @@ export interface Sent {
   attendance: number;
 }
 
+/** When the oldest message waits longer than this nobody begins anew: people wait for their answer, and so does a slow server's queue. */
+const PATIENCE_MS = 8_000;
+const LOOK_EVERY_MS = 1_000;
 const PAIR_MS = 200;
 const RETRY_MS = 250;
 
@@ -42,10 +45,23 @@ export async function writeWhile(arena: Arena, persons: readonly string[], runni
     await Promise.all([deliver(arena, message, until), deliver(arena, message, until)]);
     sent.messages++;
   };
+  let waiting = false;
+  const watch = (async () => {
+    while (running()) {
+      // While the store is away nobody knows; the messages themselves are tried until they are taken.
+      waiting = await arena.centre.oldestUnhandledMs().then(
+        (ms) => ms > PATIENCE_MS,
+        () => false,
+      );
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  })();
   await Promise.all(
     persons.map(async (person, i) => {
       await new Promise((resolve) => setTimeout(resolve, (i * 37) % 1_000));
       for (let round = 0; running(); round++) {
+        while (waiting && running()) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+        if (!running()) return;
         const people = 10 + ((i * 7 + round * 13) % 90);
         await say(person, `आज कांके में बैठक हुई, ${people} लोग आए`);
         await new Promise((resolve) => setTimeout(resolve, PAIR_MS));
@@ -56,5 +72,6 @@ export async function writeWhile(arena: Arena, persons: readonly string[], runni
       }
     }),
   );
+  await watch;
   return sent;
 }

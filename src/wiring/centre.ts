@@ -38,7 +38,7 @@ import { createReplay } from './replay.ts';
 import { createRunTurns } from './run-turns.ts';
 import { createStaffVerbs } from './staff-verbs.ts';
 import { createStores, type Stores } from './stores.ts';
-import { createSweep, SWEEP_MARK } from './sweep.ts';
+import { createSweep, SEEN_MARK } from './sweep.ts';
 
 export interface CentreOptions {
   config: Config;
@@ -300,7 +300,7 @@ export async function createCentre(options: CentreOptions) {
     channels,
     /** How long the oldest message in no turn has waited; 0 when none does. */
     async oldestUnhandledMs(): Promise<number> {
-      const mark = (await stores.marks.read(SWEEP_MARK)) ?? idAt(0);
+      const mark = (await stores.marks.read(SEEN_MARK)) ?? idAt(0);
       const ids = await stores.messages.idsAfter(mark, 1_000);
       const handled = await stores.turns.handled(ids.map((one) => one.id));
       const oldest = ids.find((one) => !handled.has(one.id));

@@ -26,6 +26,8 @@ export interface SweepPorts {
 
 /** The mark of how far every message is handled. */
 export const SWEEP_MARK = 'sweep.inbound';
+/** The mark of how far the last look found every message handled: nearer to now, not as safe, for whoever asks how long one waits. */
+export const SEEN_MARK = 'sweep.seen';
 /** Small looks: while the store answers a large one, whoever writes to the centre waits. */
 const CHUNK = 500;
 /** Written by another process with a slower clock, an id may still appear so far behind the newest. */
@@ -97,7 +99,9 @@ export function createSweep(ports: SweepPorts): (options: SweepOptions) => Promi
     const mark = reached < settled ? reached : settled;
     if (whole && mark !== kept) await ports.marks.set(SWEEP_MARK, mark);
     const fresh = idAt(nowMs - FRESH_MS);
-    quick = { after: reached < fresh ? reached : fresh, wholeAtMs: whole ? nowMs : quick.wholeAtMs };
+    const seen = reached < fresh ? reached : fresh;
+    if (seen !== quick.after) await ports.marks.set(SEEN_MARK, seen);
+    quick = { after: seen, wholeAtMs: whole ? nowMs : quick.wholeAtMs };
     ports.onBacklog({
       unhandled: unhandledCount,
       oldestMs: firstUnhandled === undefined ? 0 : nowMs - timeOfId(firstUnhandled),
