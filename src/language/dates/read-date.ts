@@ -11,6 +11,7 @@ import type { Hit } from '../reading.ts';
 import { dayOf, isoOfDay, partsOfDay, weekdayOf } from './calendar.ts';
 import { isFuture } from './read-tense.ts';
 
+const PUT_OFF = oneOf('sthagit|sthgit|postponed|postpone|cancel|cancelled|tala|radd');
 /** A feast this many days away is still meant. */
 const LONGEST_PAST = 45;
 const LONGEST_AHEAD = 60;
@@ -362,7 +363,7 @@ function readNamedDay(message: Message, found: DayNamed[], hit: Hit): void {
   if (wordKey(message, hit.to) === 'ke' && message.reading.is(hit.to + 1, 'ago', 'hence')) return;
   const eve =
     wordKey(message, hit.to) === 'ke' &&
-    message.reading.is(hit.to + 1, 'next') &&
+    (message.reading.is(hit.to + 1, 'next') || oneOf('dusre|doosre').has(wordKey(message, hit.to + 1))) &&
     message.reading.is(hit.to + 2, 'u:day');
   add(message, found, eve ? day + 1 : day, hit.from, hit.to, true);
 }
@@ -421,6 +422,9 @@ function preferred(message: Message, days: readonly DayNamed[], complaint: boole
   const said = days.filter((one) => !feast(one));
   const [plain] = said;
   if (plain === undefined) return days;
+  // "परसों वाला कार्यक्रम स्थगित, अब 18 को": the day put off is not the day
+  const last = said.at(-1);
+  if (last !== undefined && message.words.some((word) => PUT_OFF.has(word.fold))) return [last];
   if (plain.day <= message.sentDay) return said;
   const done = said.find((one) => one.day === message.sentDay && !one.explicit);
   return done !== undefined && message.reading.has('done') ? [done, ...said] : said;

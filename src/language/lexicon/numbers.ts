@@ -111,6 +111,7 @@ export const UNITS: Readonly<Record<number, string>> = {
 /** What multiplies: `1000: 'हज़ार, thousand, k'`. */
 export const MULTIPLIERS: Readonly<Record<number, string>> = {
   12: 'दर्जन, darzan, dozen, darjan',
+  20: 'कोरी, कोड़ी, kori, korhi',
   100: 'सौ, hundred, sau, sou, सै, सय',
   1000: 'हज़ार, हजार, thousand, hajar, hzar, hjar, hajaar, thousands, हज़ारे, k',
   100000: 'लाख, lakh, lac, lacs, lakhs, laakh',

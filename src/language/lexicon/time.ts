@@ -25,7 +25,7 @@ export const TIME_WORDS: Lexicon = {
   'u:month':
     'महीना, महीने, महीनों, mahina, mahine, mahino, mahinon, mahene, mahena, mhine, mhina, माह, mah, maah, months, month, mnth, mnths, महिना, महिने, महिनों, मास, mnth, monthes, मैना',
   'u:year':
-    'साल, सालों, sal, saal, salo, saalo, saalon, वर्ष, वर्षों, varsh, warsh, years, year, yrs, yr, बरस, baras, बरिस, सलवा, baris',
+    'साल, सालों, sal, saal, salo, saalo, saalon, वर्ष, वर्षों, varsh, warsh, years, year, yrs, yr, बरस, baras, बरिस, सलवा, baris, बछर, bachhar, bachar',
   since:
     'से, se, since, for the last, from last, for last, for the past, over the last, for over, for more than, for, from, over',
   'w:0':
@@ -123,6 +123,24 @@ export const NAMED_DAYS: readonly { spellings: string; on: string | Readonly<Rec
     on: '01-30',
   },
   { spellings: 'भगत सिंह शहादत दिवस, भगत सिंह शहीद दिवस, bhagat singh shahadat diwas', on: '03-23' },
+  { spellings: 'मानवाधिकार दिवस, manavadhikar diwas, human rights day', on: '12-10' },
+  { spellings: 'हिंदी दिवस, hindi diwas', on: '09-14' },
+  { spellings: 'एकता दिवस, ekta diwas, राष्ट्रीय एकता दिवस, unity day', on: '10-31' },
+  { spellings: 'मतदाता दिवस, matdata diwas, voters day, राष्ट्रीय मतदाता दिवस', on: '01-25' },
+  { spellings: 'सामाजिक न्याय दिवस, social justice day, world social justice day', on: '02-20' },
+  { spellings: 'विज्ञान दिवस, vigyan diwas, science day', on: '02-28' },
+  { spellings: 'जल दिवस, jal diwas, water day', on: '03-22' },
+  { spellings: 'स्वास्थ्य दिवस, swasthya diwas, health day', on: '04-07' },
+  { spellings: 'पंचायती राज दिवस, panchayati raj diwas, panchayati raj day', on: '04-24' },
+  { spellings: 'तंबाकू निषेध दिवस, तंबाकू निषेध, tambaku nishedh, no tobacco day', on: '05-31' },
+  { spellings: 'बाल श्रम निषेध दिवस, bal shram nishedh, child labour day', on: '06-12' },
+  { spellings: 'कारगिल दिवस, कारगिल विजय दिवस, kargil diwas, kargil vijay diwas', on: '07-26' },
+  { spellings: 'खेल दिवस, khel diwas, sports day', on: '08-29' },
+  { spellings: 'साक्षरता दिवस, saksharta diwas, literacy day', on: '09-08' },
+  { spellings: 'किसान दिवस, kisan diwas, farmers day', on: '12-23' },
+  { spellings: 'विजय दिवस, vijay diwas', on: '12-16' },
+  { spellings: 'एड्स दिवस, aids diwas, aids day', on: '12-01' },
+  { spellings: 'झारखंड स्थापना दिवस, jharkhand sthapna diwas, jharkhand foundation day', on: '11-15' },
   { spellings: 'महिला दिवस, mahila diwas, womens day, women day', on: '03-08' },
   { spellings: 'शिक्षक दिवस, teachers day, shikshak diwas', on: '09-05' },
   { spellings: 'मजदूर दिवस, majdur diwas, mazdoor diwas, labour day, may day, मई दिवस', on: '05-01' },

@@ -37,7 +37,7 @@ const NOUNS: readonly (readonly [string, Kind | null])[] = [
 ];
 /** Words that may stand between a number and its noun, or a noun and its number. */
 const BETWEEN = oneOf(
-  'ke|ka|ki|karib|lagbhag|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sath|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count',
+  'ke|ka|ki|karib|lagbhag|upr|uper|uppar|jada|jaada|about|around|aprox|approximately|aproks|takriban|se|jyada|jada|jyade|adhik|upar|bhi|hi|to|ko|gramin|gram|total|kul|sath|sthaniya|sthanie|local|garib|garibo|poor|new|nae|naya|nai|naye|active|sakriya|hamare|apne|plus|or|more|than|of|the|were|was|only|matra|keval|ek|sabhi|nearly|almost|tak|rahi|rahe|rahi|hai|hain|thi|the|tha|me|main|party|parti|senior|yuva|jan|ne|dur|us|is|sakriy|odd|so|gaon|ganv|gav|panchayat|booth|but|aas|paas|as|pas|other|old|young|prabhavit|pidit|adivasi|mahila|mahto|bpl|jaruratmand|jarurtmand|needy|affected|alag|se|bade|chote|unke|inme|jisme|jinme|unme|among|them|including|koi|kam|log|khali|sirf|an|estimated|strength|no|number|count',
 );
 
 const key = (message: Message, at: number): string => message.words[at]?.fold ?? '';
@@ -206,6 +206,14 @@ export function readCounts(message: Message, taken: ReadonlySet<number>): Counts
       at = before.from;
       to = number.to;
     }
+    // "आज 8 हुए", "सोमवार को 33 बने" of a membership drive
+    if (
+      kind === undefined &&
+      isMembershipOnly(message) &&
+      oneOf('bana|bane|bani|banaya|banaye|hua|hue|jude|juda|bna|bne').has(key(message, number.to)) &&
+      !number.weak
+    )
+      kind = 'enrolled';
     // "38 अध्यक्ष में से 29 की बैठक": the part is counted as the whole is
     if (kind === undefined && wholes.has(number.from)) kind = 'people';
     if (kind === undefined || kind === null) continue;

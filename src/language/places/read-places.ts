@@ -12,7 +12,7 @@ import { spanOf, takeWords } from './place-reading.ts';
 import { readAskedPlace } from './read-asked-place.ts';
 import type { NamedPlace } from './resolve-place.ts';
 import { meaningOfName, placeOf, placeOfHome } from './resolve-place.ts';
-import { findUnmarkedVillage } from './unmarked-village.ts';
+import { findUnmarkedVillages } from './unmarked-village.ts';
 
 export type { PlaceContext, PlaceMention, ReadPlaces } from './place-reading.ts';
 
@@ -125,8 +125,7 @@ export function readPlaces(
   );
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
   if (!localParts.some((part) => part.level === 'village')) {
-    const village = findUnmarkedVillage(text, words, names, localParts, home, gazetteer);
-    if (village !== null) localParts.push(village);
+    localParts.push(...findUnmarkedVillages(text, words, names, localParts, home, gazetteer));
   }
   const free = names.filter(
     (name) =>

@@ -19,11 +19,19 @@ const SURE_ENDING = /(?:toli|tola|[aeiou]dih|tand|tanr|hatu|gutu|gadha|lota|baha
 const LIKELY_ENDING =
   /(?:pur|ganj|gaon|ganv|garh|gadh|gada|gora|goda|bera|beda|kera|kela|sol|jor|bad|dag|daga|nagar|para|pada|jhari|pahari|pani|daha|diha|bandh|chak|bigha|basa|sai|eya|aiya|iya|alia|kata|buru|lo|ro)$/;
 const LEAST_LETTERS = 5;
+/** No report names more that no mark shows. */
+const MOST = 4;
 /** Postpositions after which a word that is no ordinary one can hardly be anything but a place. */
 const WITHIN = new Set(['me', 'mein', 'men']);
 /** Places of a village that stand after its name: "लोधमा स्कूल में", "lalpania ground". */
 const FACILITIES = new Set(
   'school skul स्कूल विद्यालय vidyalaya college कॉलेज ground maidan मैदान chowk chauk चौक mor मोड़ mod haat hat हाट bazar bajar बाजार girja गिरजा church चर्च mandir मंदिर masjid मस्जिद talab तालाब ghat घाट basti बस्ती side साइड tanr pahar पहाड़ dam डैम station स्टेशन अस्पताल hospital middle high primary उत्क्रमित प्राथमिक मध्य'
+    .split(' ')
+    .map(foldWord),
+);
+/** Verbs of going: who "भोगनाडीह गए थे" was there. */
+const WENT = new Set(
+  'गए गये गया गई gaye gae gya gaya jaenge jayenge jaunga जाएंगे जाऊंगा जायेंगे पहुंचे pahunche pahuche घूमे ghume ghumey'
     .split(' ')
     .map(foldWord),
 );
@@ -55,15 +63,16 @@ const NO_VILLAGE = new Set([
   'dav',
 ]);
 
-/** The villages of a text that no mark names. `names` and `parts` are what was found before; home says where to look. */
-export function findUnmarkedVillage(
+/** The villages of a text that no mark names, in their order. `names` and `parts` are what was found before; home says where to look. */
+export function findUnmarkedVillages(
   text: string,
   words: readonly Word[],
   names: readonly FoundName[],
   parts: readonly LocalPart[],
   home: Home,
   gazetteer: Gazetteer,
-): LocalPart | null {
+): LocalPart[] {
+  const found: LocalPart[] = [];
   const memo = memoOf(gazetteer);
   const imported = gazetteer.size().village > 0;
   const free = (index: number): boolean =>
@@ -86,7 +95,8 @@ export function findUnmarkedVillage(
       !link.capital &&
       ENGLISH_BEFORE.has(link.text.toLowerCase()) &&
       !(near(after) && after.capital);
-    if ((!within && !addressed && !beforeFacility && !english) || !free(index)) continue;
+    const went = near(after) && WENT.has(after.fold) && !/(?:ne|te|kar|ke|ta|ti)$/.test(word.fold);
+    if ((!within && !addressed && !beforeFacility && !english && !went) || !free(index)) continue;
     const linked = near(word) && (link?.fold === 'ke' || link?.fold === 'k');
     const owner = linked ? names.find((name) => name.markTo === index - 1 && name.mark !== 'district') : undefined;
     const inPanchayat = linked && parts.some((part) => part.level === 'panchayat' && part.takenTo === index - 1);
@@ -108,18 +118,19 @@ export function findUnmarkedVillage(
       !NO_VILLAGE.has(word.fold) &&
       !know(word.text, gazetteer, memo).exact &&
       !isPersonWord(word) &&
-      ((within && WITHIN.has(after.fold)) || english || (beforeFacility && !NO_VILLAGE.has(link?.fold ?? '')));
+      ((within && WITHIN.has(after.fold)) || english || went || (beforeFacility && !NO_VILLAGE.has(link?.fold ?? '')));
     if (!known && !likely && !address && !(within && sure) && !unheard) continue;
     // "चेपा खुर्द में", "jori kalan me"
     const from = has(NAME_PARTICLES, word) && near(word) && isNameWord(link) && free(index - 1) ? index - 1 : index;
-    return {
+    found.push({
       level: 'village',
       value: text.slice(words[from]?.start ?? word.start, word.end),
       from,
       to: index + 1,
       takenFrom: from,
       takenTo: index + 1,
-    };
+    });
+    if (found.length === MOST) break;
   }
-  return null;
+  return found;
 }
