@@ -232,7 +232,10 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
     if (context.asked.menu.includes(code)) meaning.choice = code;
   }
 
-  const { place, spans } = message.places;
+  const { place, spans } =
+    intent === 'complaint' && message.places.place?.village !== undefined
+      ? readPlaces(text, message.words, { home: context.home, numbers: message.numbers, noGuess: true }, gazetteer)
+      : message.places;
   if (
     place !== undefined &&
     !(place.from === 'home' && context.asked?.draft !== undefined) &&

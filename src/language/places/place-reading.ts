@@ -11,6 +11,8 @@ export interface PlaceContext {
   asked?: Asked | undefined;
   home?: Home | undefined;
   numbers?: readonly NumberAt[] | undefined;
+  /** A word that only stands where a village could stand is no village: a complaint's place is asked, not guessed. */
+  noGuess?: boolean | undefined;
 }
 
 /** One place named, in the order of the text: words `from` up to but without `to`. */

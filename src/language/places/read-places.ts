@@ -125,7 +125,7 @@ export function readPlaces(
   );
   const localParts = readLocalParts(text, words, names, context.numbers ?? []);
   if (!localParts.some((part) => part.level === 'village')) {
-    localParts.push(...findUnmarkedVillages(text, words, names, localParts, home, gazetteer));
+    localParts.push(...findUnmarkedVillages(text, words, names, localParts, home, gazetteer, context.noGuess !== true));
   }
   const free = names.filter(
     (name) =>

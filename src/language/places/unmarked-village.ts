@@ -63,7 +63,8 @@ const NO_VILLAGE = new Set([
   'dav',
 ]);
 
-/** The villages of a text that no mark names, in their order. `names` and `parts` are what was found before; home says where to look. */
+/** The villages of a text that no mark names, in their order. `names` and `parts` are what was found before; home says where to look;
+ * with `guess` a word that is none of the lexicon's counts where a place would stand. */
 export function findUnmarkedVillages(
   text: string,
   words: readonly Word[],
@@ -71,6 +72,7 @@ export function findUnmarkedVillages(
   parts: readonly LocalPart[],
   home: Home,
   gazetteer: Gazetteer,
+  guess: boolean,
 ): LocalPart[] {
   const found: LocalPart[] = [];
   const memo = memoOf(gazetteer);
@@ -114,6 +116,7 @@ export function findUnmarkedVillages(
         .some(({ score, place }) => score === 1 && (owner !== undefined || place.block === home.block));
     const likely = within && (owner !== undefined || inPanchayat) && ending;
     const unheard =
+      guess &&
       parts.length === 0 &&
       !NO_VILLAGE.has(word.fold) &&
       !know(word.text, gazetteer, memo).exact &&
