@@ -18,6 +18,7 @@ export function impliedActivity(message: Message, counts: Counts): Found<Activit
     return { value: 'meeting', span: reading.span(at, at + 1) };
   if (counts.households !== undefined && reading.has('self', 'done'))
     return { value: 'door-to-door', span: counts.households.span };
-  // "50 log aaye" is a piece of a report whose work is said in another message
-  return words.length < LEAST_WORDS ? undefined : { value: 'other', span: whole };
+  // "50 log aaye" is a piece of a report whose work is said in another message; "2 galat hai, 150 log the" mends one
+  const told = words.filter((word) => word.script !== 'digit' && word.script !== 'sign').length;
+  return told < LEAST_WORDS || reading.has('i:deny', 'i:correction') ? undefined : { value: 'other', span: whole };
 }
