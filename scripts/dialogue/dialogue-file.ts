@@ -84,7 +84,16 @@ const sight = z.looseObject({
   unit: z.string().optional(),
   day: moment.optional(),
   month: z.string().optional(),
-  is: z.enum(['nothing', 'substance', 'all']).optional(),
+  district: z.string().optional(),
+  block: z.string().optional(),
+  panchayat: z.string().optional(),
+  is: z
+    .string()
+    .regex(
+      /^(nothing|substance|all)(\|(nothing|substance|all))*$/u,
+      'must be nothing, substance or all, or several with |',
+    )
+    .optional(),
 });
 
 const turn = z

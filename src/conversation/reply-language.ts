@@ -77,6 +77,9 @@ export function replyLanguage(
     if (meaning.language === 'hi') return 'hi';
     return before === 'hi' ? 'hi-Latn' : before;
   }
+  // "और jh ran 26 451?": what stands beside the number says how it is written
+  if (telling.length === 1 && meaning.ticket !== undefined && /\p{Script=Devanagari}/u.test(telling[0] ?? ''))
+    return 'hi';
   // one word of greeting or thanks is a sentence of its own; one word of answer is not
   const alone = telling.length === 1 && state.asked === undefined && ['greeting', 'thanks'].includes(meaning.intent);
   return alone ? meaning.language : before;

@@ -224,8 +224,14 @@ export function understand(text: string, context: UnderstandContext, gazetteer: 
       meaning.since = since.value;
       evidence['since'] = since.span;
     }
-  } else if (intent === 'correction')
+  } else if (intent === 'correction') {
     giveCorrection(meaning, message, taken, days, context.asked?.draft === undefined ? [] : officials);
+    // "पाँच महीने से ऐसा ही है" where the draft of a complaint was read back
+    if (since !== undefined && context.asked?.draft !== undefined && 'category' in context.asked.draft) {
+      meaning.since = since.value;
+      evidence['since'] = since.span;
+    }
+  }
 
   if (context.asked?.menu !== undefined && (intent === 'affirm' || intent === 'deny')) {
     const code = intent === 'affirm' ? 'yes' : 'no';

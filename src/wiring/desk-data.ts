@@ -54,20 +54,8 @@ export function deskData(
   });
 
   /** Whether the viewer may open this person's conversation at all. */
-  async function mayOpen(staff: SignedIn, person: Person, handover: Handover | undefined): Promise<boolean> {
-    const [looks, tree] = await Promise.all([viewer(staff), stores.units.tree()]);
-    if (
-      staff.unit !== undefined &&
-      !tree
-        .unitsOf(person.home, {
-          ...(person.home ? { home: person.home } : {}),
-          ...(person.unit ? { unit: person.unit } : {}),
-        })
-        .includes(staff.unit)
-    )
-      return false;
-    if (handover && SECRET.has(handover.reason) && staff.role !== 'duty') return false;
-    return !(await queries.hiddenFrom(looks, [person.id])).has(person.id);
+  async function mayOpen(staff: SignedIn, person: Person): Promise<boolean> {
+    return queries.mayReadConversation(await viewer(staff), person);
   }
 
   /** Those of these people whose name is withheld in a complaint: the conversation tells of it, so the name is not said beside it. */
@@ -119,8 +107,7 @@ export function deskData(
     input: { note?: string; id: string },
   ): ReturnType<ConsoleData['take']> {
     const person = (await stores.people.byIds([personId])).get(personId);
-    const handover = (await stores.handovers.goingOf([personId])).get(personId);
-    if (!person || !(await mayOpen(staff, person, handover))) return 'not-found';
+    if (!person || !(await mayOpen(staff, person))) return 'not-found';
     const done = await staffVerbs.run(verb, { ...actor(staff), personId, ...input });
     parts.live.publish([personId]);
     return done.ok ? null : done.refused;
@@ -149,7 +136,7 @@ export function deskData(
     async thread(staff, personId) {
       const person = (await stores.people.byIds([personId])).get(personId);
       const handover = (await stores.handovers.goingOf([personId])).get(personId);
-      if (!person || !(await mayOpen(staff, person, handover))) return null;
+      if (!person || !(await mayOpen(staff, person))) return null;
       const [messages, turns, notes, reports, complaints, names, withheld] = await Promise.all([
         stores.messages.ofPerson(personId, { limit: SHOWN }),
         stores.turns.ofPerson(personId, { limit: SHOWN }),
@@ -195,7 +182,7 @@ export function deskData(
         faults.map(async (turn) => {
           const person = people.get(turn.person);
           const message = messages.get(turn.messages[0] ?? '');
-          const open = person !== undefined && (await mayOpen(staff, person, undefined));
+          const open = person !== undefined && (await mayOpen(staff, person));
           return open
             ? [
                 {

@@ -12,7 +12,7 @@ export interface DomainPorts
   > {
   messages: Pick<Stores['messages'], 'hide' | 'erase' | 'eraseOf' | 'filesOf'>;
   files: Pick<Stores['files'], 'remove'>;
-  turns: Pick<Stores['turns'], 'eraseOf'>;
+  turns: Pick<Stores['turns'], 'eraseOf' | 'head'>;
   gazetteer: Gazetteer;
   clock: Clock;
   notify: Notify;

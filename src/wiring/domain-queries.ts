@@ -7,7 +7,7 @@ import { hearingFor, type Viewer, visibleFilter } from '../complaints/visibility
 import type { Category } from '../language/meaning.ts';
 import type { Alert } from '../people/alert.ts';
 import type { Handover } from '../people/handover.ts';
-import type { Person } from '../people/person.ts';
+import { type Person, STAFF_ROLES } from '../people/person.ts';
 import { addDays, startOfDay } from '../shared/kolkata.ts';
 import type { DomainPorts } from './domain-ports.ts';
 
@@ -36,6 +36,8 @@ export interface UnitTotals {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const MOST_NAMES = 200;
+/** Why somebody waits, where only the duty person may know of it. */
+const SECRET_REASONS = new Set<Handover['reason']>(['danger', 'minor']);
 
 /** The domain's queries over its stores. */
 export function createDomainQueries(ports: DomainPorts) {
@@ -69,8 +71,39 @@ export function createDomainQueries(ports: DomainPorts) {
     return new Set((await ports.complaints.find(filter, { limit: 10_000 })).map((one) => one.person));
   }
 
+  /**
+   * Whether the viewer may read what a person wrote: the staff of their unit; nobody what waits for a consent, unless the
+   * person asked for somebody; danger and children's matters the duty person alone, until they are released.
+   */
+  async function mayReadConversation(viewer: Viewer, person: Person): Promise<boolean> {
+    if (viewer.personId === person.id) return true;
+    if (!STAFF_ROLES.some((role) => role === viewer.role)) return false;
+    const tree = await ports.units.tree();
+    const { home, unit } = person;
+    const own = tree.unitsOf(home, { ...(home ? { home } : {}), ...(unit ? { unit } : {}) });
+    if (viewer.unit !== undefined && !own.includes(viewer.unit)) return false;
+    const [going, head, alerts, hidden] = await Promise.all([
+      ports.handovers.goingOf([person.id]),
+      ports.turns.head(person.id),
+      ports.alerts.find({ person: person.id, state: { $ne: 'released' } }),
+      hiddenFrom(viewer, [person.id]),
+    ]);
+    if (hidden.has(person.id)) return false;
+    const handover = going.get(person.id);
+    const secret =
+      (handover !== undefined && SECRET_REASONS.has(handover.reason)) ||
+      head?.state.draft?.complaint?.danger === true ||
+      alerts.length > 0;
+    if (secret) return viewer.role === 'duty';
+    const { consent, refusedAt, erasedAt } = person;
+    const agreed =
+      consent !== undefined && refusedAt === undefined && (erasedAt === undefined || consent.at > erasedAt);
+    return handover !== undefined || agreed;
+  }
+
   return {
     hiddenFrom,
+    mayReadConversation,
 
     /** Complaints as the viewer sees them, newest first (`sort` otherwise), with how many there are in all. */
     async complaints(

@@ -19,7 +19,9 @@ export function impliedActivity(message: Message, counts: Counts): Found<Activit
     return { value: 'door-to-door', span: counts.households.span };
   // "50 log aaye" is a piece of a report whose work is said in another message; "2 galat hai, 150 log the" mends one
   const told = words.filter((word) => word.script !== 'digit' && word.script !== 'sign').length;
-  return told < LEAST_WORDS || reading.has('i:deny', 'i:correction') ? undefined : { value: 'other', span: spanOfDeed(message) };
+  return told < LEAST_WORDS || reading.has('i:deny', 'i:correction')
+    ? undefined
+    : { value: 'other', span: spanOfDeed(message) };
 }
 
 /** The verb that tells of something done or planned, else the whole text. */

@@ -86,13 +86,14 @@ export function readEvents(
   const works = message.reading.hits.reduce((sum, hit) => sum + (tags.has(hit.tag) ? 1 : 0), 0);
   const { mentions } = message.places;
   if (works + days.length + mentions.length + message.numbers.length < LEAST_FACTS) return undefined;
-  return (
-    eventsOf(partsOf(message), message, activities, days, tags) ??
-    (mentions.length < 2 ? undefined : eventsOf(partsByPlace(message), message, activities, days, tags)) ??
-    (message.numbers.length < 2 || works < 2
-      ? undefined
-      : eventsOf(partsByWork(message, activities, days, tags), message, activities, days, tags))
-  );
+  const bySentence = eventsOf(partsOf(message), message, activities, days, tags);
+  const byPlace = mentions.length < 2 ? undefined : eventsOf(partsByPlace(message), message, activities, days, tags);
+  // a sentence that tells of two places tells of two events, whatever stands in the next one
+  if (byPlace !== undefined && byPlace.length > (bySentence?.length ?? 0)) return byPlace;
+  if (bySentence !== undefined) return bySentence;
+  return message.numbers.length < 2 || works < 2
+    ? undefined
+    : eventsOf(partsByWork(message, activities, days, tags), message, activities, days, tags);
 }
 
 /** "बैठक हुई 50 लोग और रैली निकाली 200 लोग": clauses after a comma or "और" with another work and a count of their own. */
