@@ -5,6 +5,7 @@ import { askConsent, hasConsent } from './consent.ts';
 import { isForwarded } from './forwarded.ts';
 import { deskSpeaks } from './handover.ts';
 import { resume } from './resume.ts';
+import { staffAskedAbout } from './staff-answer.ts';
 
 /** A record takes evidence so long after it was made. */
 const TAKES_EVIDENCE_MS = 24 * 3_600_000;
@@ -82,6 +83,14 @@ export function onEvidence(c: Composer): void {
     if (inARow) return;
     c.say(unheard ? 'voice.kept' : 'evidence.added', unheard ? undefined : { count: 1 });
     resume(c, null);
+    return;
+  }
+  const asked = staffAskedAbout(c);
+  if (asked !== undefined) {
+    c.answered();
+    c.do({ type: 'complaint.add-evidence', complaintId: asked.id, evidence: [evidence] });
+    c.state.last = { kind: 'complaint', ids: [asked.id], at: c.input.now };
+    c.say(unheard ? 'voice.kept' : 'evidence.added', unheard ? undefined : { count: 1 });
     return;
   }
   const recent =

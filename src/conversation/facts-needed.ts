@@ -14,7 +14,8 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
   if (body.kind === 'event') return { reports: false, complaints: 'ticket' in body.event };
   if (body.kind === 'edit') return { reports: true, complaints: true };
   if (body.kind === 'delete') return { reports: false, complaints: true };
-  if (meaning === null) return NEITHER;
+  const staffAsked = state.asked?.about?.startsWith('staff:') === true;
+  if (meaning === null) return staffAsked ? { reports: false, complaints: true } : NEITHER;
   const { intent, signals = [] } = meaning;
   const bare = body.kind === 'text' ? bareNumber(body.text) : null;
   const looksBack =
@@ -32,7 +33,7 @@ export function factsNeeded(state: ConversationState, meaning: Meaning | null, m
     state.asked?.asks === 'satisfied' ||
     state.asked?.asks === 'menu' ||
     state.asked?.asks === 'ticket';
-  const written = state.marks?.wrote !== undefined || state.asked?.about?.startsWith('staff:') === true;
+  const written = state.marks?.wrote !== undefined || staffAsked;
   const complaining = intent === 'complaint' || state.draft?.kind === 'complaint';
   const { words: _words, ...drafted } = state.draft?.complaint ?? { words: [] };
   const category = meaning.category ?? drafted.category;

@@ -2,6 +2,12 @@
 import type { Composer } from './composer.ts';
 import { resume } from './resume.ts';
 
+/** The person's complaint that staff asked something about and that waits for its answer. */
+export function staffAskedAbout(c: Composer): Composer['facts']['complaints'][number] | undefined {
+  const ticket = /^staff:(.+)$/u.exec(c.state.asked?.about ?? '')?.[1];
+  return c.facts.complaints.find((one) => one.ticket === ticket);
+}
+
 /** What staff asked about a complaint is answered: the words go to it. */
 export function staffAnswer(c: Composer): boolean {
   const ticket = /^staff:(.+)$/u.exec(c.state.asked?.about ?? '')?.[1];
@@ -10,7 +16,7 @@ export function staffAnswer(c: Composer): boolean {
     ['status', 'report', 'help', 'greeting', 'thanks', 'suggestion'].includes(c.meaning.intent)
   )
     return false;
-  const complaint = c.facts.complaints.find((one) => one.ticket === ticket);
+  const complaint = staffAskedAbout(c);
   c.answered();
   if (complaint === undefined) return false;
   c.do({ type: 'complaint.add-words', complaintId: complaint.id, text: c.text, messageId: c.messageId });

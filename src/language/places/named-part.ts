@@ -102,6 +102,9 @@ function nameAfter(
   return { from: start, to };
 }
 
+/** Whether a clause ends before that word. */
+const clauseEnds = (words: readonly Word[], at: number): boolean => at >= words.length || !near(words[at]);
+
 /** The panchayat or village whose mark stands at word `at`; null when no name belongs to it. */
 export function readNamed(
   words: readonly Word[],
@@ -152,7 +155,9 @@ export function readNamed(
     after !== null &&
     (formLike ||
       (prefixFirst && (before === null || afterEnds)) ||
-      (before === null && near(next) && (afterStrong || (markFrom < at && afterEnds))));
+      (before === null && near(next) && (afterStrong || (markFrom < at && afterEnds))) ||
+      // ", gaon bahera.": a clause of its own
+      (before === null && near(next) && !near(mark) && clauseEnds(words, after.to)));
   if (useAfter && after !== null) {
     return {
       level,
