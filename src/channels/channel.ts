@@ -48,11 +48,20 @@ export interface OutgoingMessage {
   at: Date;
 }
 
+/** `held`: certainly not sent, to be tried again at `until`. `unknown`: nobody can say whether it was sent; never tried again blindly. */
 export interface SendReceipt {
-  status: 'sent' | 'delivered' | 'failed';
+  status: 'sent' | 'delivered' | 'failed' | 'held' | 'unknown';
   providerId?: string;
-  /** Why it failed, in words without personal data. */
+  /** Why it failed or is held, in words without personal data. */
   reason?: string;
+  /** With `held`. */
+  until?: Date;
+}
+
+/** Why nothing is begun for somebody now, and until when. */
+export interface Hold {
+  until: Date;
+  reason: string;
 }
 
 export interface Channel {
@@ -61,8 +70,12 @@ export interface Channel {
   readonly kind: 'simulator' | 'app' | 'whatsapp-web' | 'cloud-api';
   /** Sending the same id again shows the person nothing new: after a crash it is sent again rather than marked unknown. */
   readonly repeatable: boolean;
-  /** The kind of address it can reach. */
+  /** The kinds of address it can reach; the first that a person has is taken. */
   readonly addressKinds: readonly Address['kind'][];
+  /** Where a repeat would be seen: how many are begun at once, each of which a crash leaves `unknown`. 4 when absent. */
+  readonly atOnce?: number;
+  /** By message id: those that may not be begun now. Absent: everything may. */
+  holds?(messages: readonly OutgoingMessage[]): Promise<Map<string, Hold>>;
   /** Sends in order; one receipt each. */
   send(messages: readonly OutgoingMessage[]): Promise<SendReceipt[]>;
   /** Begins to receive. */
@@ -76,6 +89,8 @@ export interface Channel {
 export interface StatusUpdate {
   channel: string;
   providerId: string;
+  /** Our own id, where the provider gives it back: it finds also what a crash left without the provider's. */
+  replyId?: string;
   status: 'sent' | 'delivered' | 'read' | 'failed';
   at: Date;
   reason?: string;

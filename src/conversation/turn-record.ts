@@ -4,7 +4,10 @@ import type { Effect } from './effect.ts';
 import type { Reply, ReplyPart } from './reply.ts';
 import type { ConversationState } from './state.ts';
 
-/** Never backwards: queued → sending → sent → delivered → read; failed, unknown and skipped are ends. */
+/**
+ * Never backwards: queued → sending → sent → delivered → read; failed, unknown and skipped are ends. One step back there is:
+ * what a provider says it has certainly not sent is `queued` again (`hold` of the store).
+ */
 export const DELIVERY_STATUSES = [
   'queued',
   'sending',

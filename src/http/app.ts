@@ -110,8 +110,8 @@ export function createApp(options: AppOptions): Express {
   // Programs come far more often than people: their routes stand first, for Express asks one after the other, and carry
   // none of what only browsers look at.
   const [operations, pages] = [
-    options.routes.filter((route) => route.access === 'key'),
-    options.routes.filter((route) => route.access !== 'key'),
+    options.routes.filter((route) => route.access === 'key' || route.access === 'signed'),
+    options.routes.filter((route) => route.access !== 'key' && route.access !== 'signed'),
   ];
   const headers = operationHeaders(config.secure);
   for (const route of operations) mounting.mount(app, route, headers);

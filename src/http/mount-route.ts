@@ -88,7 +88,8 @@ export function createMounting(options: MountOptions) {
     (route: OwnRoute): Act =>
     async (req, res, passed, stream) => {
       const body = await readBody(req, res, route);
-      if (route.method !== 'GET' && route.access !== 'key') csrf.check(req, body.form._csrf ?? req.get('x-csrf-token'));
+      if (route.method !== 'GET' && route.access !== 'key' && route.access !== 'signed')
+        csrf.check(req, body.form._csrf ?? req.get('x-csrf-token'));
       const control: SessionControl = {
         start: (staff) => sessions.start(req, staff),
         end: () => sessions.end(req, res),

@@ -10,12 +10,16 @@ import { runMiddleware } from './run-middleware.ts';
 export interface Body {
   form: Record<string, string>;
   json?: unknown;
+  /** The bytes themselves, where a signature is over them. */
+  raw?: Buffer;
   files: UploadedFile[];
 }
 
 const MOST_BYTES = 262_144;
 const MOST_FILES = 5;
 const readJson = express.json({ limit: MOST_BYTES, type: ['application/json', 'application/*+json'] });
+/** Meta's webhooks may have up to 3 MB ("Webhooks", developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview). */
+const readRaw = express.raw({ limit: 4_194_304, type: () => true });
 const readForm = express.urlencoded({ limit: MOST_BYTES, extended: false, parameterLimit: 200 });
 
 /** A form's or JSON object's plain fields; a field that stands several times gives its values joined by commas. */
@@ -49,8 +53,16 @@ async function filesOf(req: Request): Promise<UploadedFile[]> {
 }
 
 /** Reads a body as its content type says. Throws a fault (or what the parsers throw: see `faultOf`) for what is not taken. */
-export async function readBody(req: Request, res: Response, route: Pick<WebRoute, 'maxFileBytes'>): Promise<Body> {
+export async function readBody(
+  req: Request,
+  res: Response,
+  route: Pick<WebRoute, 'maxFileBytes' | 'access'>,
+): Promise<Body> {
   if (req.method === 'GET' || req.method === 'HEAD') return { form: {}, files: [] };
+  if (route.access === 'signed') {
+    await runMiddleware(readRaw, req, res);
+    return { form: {}, files: [], raw: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0) };
+  }
   if (req.is(['application/json', 'application/*+json'])) {
     await runMiddleware(readJson, req, res);
     return { form: fieldsOf(req.body), json: req.body as unknown, files: [] };

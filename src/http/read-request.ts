@@ -63,6 +63,7 @@ export function readRequest(req: Request, res: Response, csrf: Csrf, parts: Requ
     params: paramsOf(req),
     form: body.form,
     ...(body.json === undefined ? {} : { json: body.json }),
+    ...(body.raw === undefined ? {} : { raw: body.raw }),
     files: body.files,
     ...(staff === undefined ? {} : { staff }),
     ...(apiKey === undefined ? {} : { apiKey }),

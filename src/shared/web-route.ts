@@ -30,6 +30,8 @@ export interface WebRequest {
   /** A form's or JSON body's fields; JSON bodies also whole in `json`. */
   form: Readonly<Record<string, string>>;
   json?: unknown;
+  /** The body byte for byte (`access: 'signed'`). */
+  raw?: Buffer;
   files: readonly UploadedFile[];
   /** Absent where nobody is signed in (`access: 'public'`). */
   staff?: SignedIn;
@@ -54,8 +56,11 @@ export interface WebRoute {
   method: 'GET' | 'POST' | 'DELETE' | 'PUT';
   /** Express 5 path: `/digest/:unit`. */
   path: string;
-  /** `public`: anybody · `staff`: signed in, else the sign-in page · `key`: an API key · `simulator`: only where the simulator is on. */
-  access: 'public' | 'staff' | 'key' | 'simulator';
+  /**
+   * `public`: anybody · `staff`: signed in, else the sign-in page · `key`: an API key · `simulator`: only where the simulator is on ·
+   * `signed`: a provider's server, whose signature over `raw` the handler checks.
+   */
+  access: 'public' | 'staff' | 'key' | 'simulator' | 'signed';
   /** Least role needed beside being signed in. */
   roles?: readonly SignedIn['role'][];
   /** Accepts files up to so many bytes each. */

@@ -211,6 +211,26 @@ export function createMessageStore(connection: Connection) {
       return doc === null ? null : String(doc.key).slice(String(doc.key).indexOf(':') + 1);
     },
 
+    /** What each of these persons last sent on a channel: when, and the provider's id of it. */
+    async lastOn(channel: string, persons: readonly string[]): Promise<Map<string, { at: Date; providerId: string }>> {
+      const found = await Promise.all(
+        persons.map((person) =>
+          collection.findOne(
+            { person, channel, 'body.kind': { $ne: 'event' } },
+            { sort: { _id: -1 }, projection: { key: 1, at: 1 } },
+          ),
+        ),
+      );
+      return new Map(
+        found.flatMap((doc, i) => {
+          const key = String(doc?.key ?? '');
+          return doc === null
+            ? []
+            : [[persons[i] as string, { at: doc.at as Date, providerId: key.slice(key.indexOf(':') + 1) }] as const];
+        }),
+      );
+    },
+
     /** How many a person sent (events of the centre's own not counted). */
     async countOf(person: string): Promise<number> {
       return collection.countDocuments({ person, 'body.kind': { $ne: 'event' } });

@@ -16,7 +16,8 @@ import { isDuplicateKey } from './is-duplicate-key.ts';
 
 /** `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log. */
 /** `also`: the messages after the first, whose id is the turn's own: most turns have none, and no entry in that index. */
-type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; also?: string[]; sentAt?: Date };
+/** `heldUntil`: nothing of it is sent before then. */
+type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; also?: string[]; sentAt?: Date; heldUntil?: Date };
 
 const schema = new Schema(
   {
@@ -33,6 +34,7 @@ const schema = new Schema(
     replies: [Schema.Types.Mixed],
     open: String,
     sentAt: Date,
+    heldUntil: Date,
     fault: Schema.Types.Mixed,
   },
   { collection: 'turns', versionKey: false },
@@ -42,11 +44,12 @@ schema.index({ person: 1, n: -1 }, { unique: true });
 schema.index({ also: 1 }, { sparse: true });
 schema.index({ at: 1 });
 schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
+schema.index({ channel: 1, heldUntil: 1 }, { partialFilterExpression: { heldUntil: { $exists: true } } });
 schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });
 schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
 
 function plain(doc: TurnDoc): TurnRecord {
-  const { _id, also: _also, sentAt, ...rest } = doc;
+  const { _id, also: _also, sentAt, heldUntil: _heldUntil, ...rest } = doc;
   if (sentAt === undefined) return { id: _id, ...rest };
   const sent = { status: 'sent' as const, at: sentAt };
   const replies = rest.replies.map((reply) =>
@@ -154,9 +157,9 @@ export function createTurnStore(connection: Connection) {
 
     /** Turns with something still to do that began before that id, oldest first. */
     async openBefore(id: string, limit: number): Promise<TurnRecord[]> {
-      // By its own index, in which only the few stand that are open.
+      // By its own index, in which only the few stand that are open. What is held is nobody's to do now.
       const docs = await collection
-        .find({ open: { $exists: true }, _id: { $lt: id as never } })
+        .find({ open: { $exists: true }, _id: { $lt: id as never }, heldUntil: { $not: { $gt: new Date() } } })
         .hint({ open: 1 })
         .sort({ _id: 1 })
         .limit(limit)
@@ -228,6 +231,56 @@ export function createTurnStore(connection: Connection) {
         { arrayFilters: [{ 'one.id': replyId }] },
       );
       return result.modifiedCount > 0;
+    },
+
+    /**
+     * A reply that has certainly not reached anybody waits until then and goes again; its turn is open for it. `false` where it
+     * is beyond that (delivered, failed), or was put back `most` times.
+     */
+    async hold(
+      replyId: string,
+      { at, until, reason, most = 50 }: { at: Date; until: Date; reason: string; most?: number },
+    ): Promise<boolean> {
+      const turnId = replyId.slice(0, replyId.lastIndexOf('.'));
+      const held = { 'replies.$[one].status': 'queued', 'replies.$[one].reason': reason };
+      const matched = { id: replyId, status: { $in: ['sending', 'sent'] }, [`log.${most}`]: { $exists: false } };
+      const result = await collection.updateOne(
+        { _id: turnId as never, replies: { $elemMatch: matched } },
+        {
+          $set: { ...held, open: 'replies', heldUntil: until },
+          $unset: { 'replies.$[one].providerId': '' },
+          $push: { 'replies.$[one].log': { status: 'queued', at } },
+        } as never,
+        { arrayFilters: [{ 'one.id': replyId }] },
+      );
+      return result.modifiedCount > 0;
+    },
+
+    /** Nothing of these turns is begun before then; `reason` is shown at what waits. */
+    async holdTurns(turnIds: readonly string[], until: Date, reason: string): Promise<void> {
+      await collection.updateMany(
+        { _id: { $in: [...turnIds] as never[] }, open: 'replies' },
+        { $set: { heldUntil: until, 'replies.$[one].reason': reason } } as never,
+        { arrayFilters: [{ 'one.status': 'queued' }] },
+      );
+    },
+
+    /** What is held on a channel may go now: all of it, or one person's. Gives the turns, oldest first. */
+    async release(channel: string, person?: string): Promise<string[]> {
+      const filter = { channel, open: 'replies', heldUntil: { $exists: true }, ...(person ? { person } : {}) };
+      const docs = await collection
+        .find(filter, { projection: { _id: 1 } })
+        .sort({ _id: 1 })
+        .limit(5_000)
+        .toArray();
+      const ids = docs.map((doc) => String(doc._id));
+      if (ids.length > 0) await collection.updateMany({ _id: { $in: ids as never[] } }, { $unset: { heldUntil: '' } });
+      return ids;
+    },
+
+    /** How many turns of a channel still have something to send. */
+    async countWaiting(channel: string): Promise<number> {
+      return collection.countDocuments({ open: 'replies', channel });
     },
 
     /** Our reply's id for a provider's id; null when it is not ours. */

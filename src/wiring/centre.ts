@@ -186,6 +186,17 @@ function assemble(options: CentreOptions) {
   const scheduler = createScheduler(schedules, stores.marks, (name, error) =>
     log.error({ err: error, schedule: name }, 'a schedule failed'),
   );
+  /** What a provider says became of a reply. Throws when the store is away: where it is not said again, it must be told again. */
+  async function applyStatus(update: StatusUpdate): Promise<void> {
+    const { channel, providerId, status, at, reason } = update;
+    const replyId =
+      update.replyId ??
+      (channel === 'simulator' || channel === 'app' ? providerId : await stores.turns.replyByProviderId(providerId));
+    if (replyId === null) return;
+    await stores.turns.setStatus(replyId, { status, at, providerId, ...(reason === undefined ? {} : { reason }) });
+    const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);
+    if (turn) live.publish([turn.person]);
+  }
   const staffVerbs = createStaffVerbs(domain);
   const queries = createDomainQueries(domain);
   const timed = createDomainTimed(domain);
@@ -193,6 +204,7 @@ function assemble(options: CentreOptions) {
     ...options,
     outboxes,
     addresses,
+    applyStatus,
     staffVerbs,
     queries,
     timed,
@@ -247,6 +259,9 @@ export async function createCentre(options: CentreOptions) {
           for (const [id, person] of people) addresses.set(id, person.addresses);
           return new Map(ids.flatMap((id) => [[id, addresses.get(id) ?? []] as const]));
         },
+        again(ids, delayMs) {
+          parts.outboundOf(channel.name)(ids, { delayMs }).catch(onError('deliver'));
+        },
         onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
         publish: (topics) => parts.live.publish(topics),
       });
@@ -255,17 +270,7 @@ export async function createCentre(options: CentreOptions) {
     }
   }
   const onStatus = (update: StatusUpdate): void => {
-    const set = async () => {
-      const replyId =
-        update.channel === 'simulator' || update.channel === 'app'
-          ? update.providerId
-          : await stores.turns.replyByProviderId(update.providerId);
-      if (replyId === null) return;
-      await stores.turns.setStatus(replyId, update);
-      const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);
-      if (turn) parts.live.publish([turn.person]);
-    };
-    set().catch(onError('status'));
+    parts.applyStatus(update).catch(onError('status'));
   };
   for (const channel of channels) await channel.start(parts.intake, onStatus);
 

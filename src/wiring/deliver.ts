@@ -2,7 +2,7 @@
  * The outbound worker's work: turns with replies to send → text → channel → an honest log. A channel that can take a repeat
  * gets it again after a crash; for any other the record says `sending` first, and what is found so later is `unknown`.
  */
-import type { Channel, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
+import type { Channel, Hold, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
 import type { DeliveryStatus, Outbox } from '../conversation/turn-record.ts';
 import type { Address } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -17,7 +17,11 @@ export interface DeliverPorts {
       update: { status: DeliveryStatus; at: Date; providerId?: string; reason?: string },
     ): Promise<boolean>;
     closeFinished(turnIds: readonly string[]): Promise<void>;
+    hold(replyId: string, hold: { at: Date; until: Date; reason: string }): Promise<boolean>;
+    holdTurns(turnIds: readonly string[], until: Date, reason: string): Promise<void>;
   };
+  /** Wakes this worker for those turns then; may fail without harm. */
+  again(turnIds: readonly string[], delayMs: number): void;
   /** The addresses of persons, by id. */
   addressesOf(persons: readonly string[]): Promise<Map<string, readonly Address[]>>;
   onSent(turn: Outbox, status: DeliveryStatus): void;
@@ -59,7 +63,10 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     const at = ports.clock.now();
     const wanted: Outgoing[] = [];
     for (const turn of turns) {
-      const to = addresses.get(turn.person)?.find((address) => channel.addressKinds.includes(address.kind));
+      const known = addresses.get(turn.person) ?? [];
+      const to = channel.addressKinds
+        .map((kind) => known.find((address) => address.kind === kind))
+        .find((address) => address !== undefined);
       for (const reply of turn.replies.filter((one) => one.status === 'queued')) {
         if (!to) {
           await ports.turns.setStatus(reply.id, { status: 'failed', at, reason: 'no address on this channel' });
@@ -82,11 +89,12 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
       }
     }
     // What was begun and not recorded is unknown for ever after a crash: where that matters, little is begun at a time.
-    const slice = channel.repeatable ? Math.max(1, wanted.length) : CLAIMED_AT_ONCE;
+    const slice = channel.repeatable ? Math.max(1, wanted.length) : (channel.atOnce ?? CLAIMED_AT_ONCE);
     const out: Outgoing[] = [];
     let closed = wanted.length > 0;
     for (let i = 0; i < wanted.length; i += slice) {
-      const begun = channel.repeatable ? wanted : await claim(wanted.slice(i, i + slice), at);
+      const free = await withoutHeld(wanted.slice(i, i + slice));
+      const begun = channel.repeatable ? free : await claim(free, at);
       const receipts = begun.length > 0 ? await channel.send(begun.map((one) => one.message)) : [];
       closed = (await record(begun, receipts, at)) && closed;
       out.push(...begun);
@@ -98,6 +106,26 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     ports.publish(turns.map((turn) => turn.person));
   };
 
+  /** What waits is not begun at all: its turn is woken when its time has come. */
+  async function withoutHeld(wanted: readonly Outgoing[]): Promise<readonly Outgoing[]> {
+    const holds = (await channel.holds?.(wanted.map((one) => one.message))) ?? new Map<string, Hold>();
+    if (holds.size === 0) return wanted;
+    const turns = new Map<string, Hold>();
+    for (const { turn, message } of wanted) {
+      const hold = holds.get(message.id);
+      if (hold) turns.set(turn.id, hold);
+    }
+    for (const [turn, { until, reason }] of turns) {
+      await ports.turns.holdTurns([turn], until, reason);
+      wakeAt([turn], until);
+    }
+    return wanted.filter((one) => !holds.has(one.message.id));
+  }
+
+  function wakeAt(turnIds: readonly string[], until: Date): void {
+    ports.again(turnIds, Math.max(50, until.getTime() - ports.clock.now().getTime()));
+  }
+
   async function record(out: readonly Outgoing[], receipts: readonly SendReceipt[], at: Date): Promise<boolean> {
     if (out.length === 0) return false;
     const plain = receipts.every((receipt) => receipt.status === 'sent' && receipt.providerId === undefined);
@@ -105,7 +133,14 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
       await ports.turns.markAllSent([...new Set(out.map((one) => one.turn.id))], at);
     } else {
       for (const [i, receipt] of receipts.entries()) {
-        const { status, providerId, reason } = receipt;
+        const { status, providerId, reason, until } = receipt;
+        if (status === 'held') {
+          const one = out[i];
+          const then = until ?? at;
+          if (one && (await ports.turns.hold(one.message.id, { at, until: then, reason: reason ?? 'it waits' })))
+            wakeAt([one.turn.id], then);
+          continue;
+        }
         await ports.turns.setStatus(out[i]?.message.id ?? '', {
           status,
           at,
@@ -114,7 +149,10 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
         });
       }
     }
-    for (const [i, one] of out.entries()) ports.onSent(one.turn, receipts[i]?.status ?? 'unknown');
+    for (const [i, one] of out.entries()) {
+      const status = receipts[i]?.status ?? 'unknown';
+      if (status !== 'held') ports.onSent(one.turn, status);
+    }
     return plain;
   }
 }

@@ -51,6 +51,7 @@ function sender(repeatable: boolean, sent: string[]) {
     turns: bench.turns,
     addressesOf: async (ids) =>
       new Map(ids.map((id) => [id, id === 'unreachable' ? [] : [{ kind: 'app' as const, value: id }]])),
+    again: () => undefined,
     onSent: () => undefined,
     publish: () => undefined,
   });
