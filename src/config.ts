@@ -30,6 +30,10 @@ export interface Config {
   digestTimes: { everybody: string; desk: string };
   deskHours: DeskHours;
   simulator: boolean;
+  /** Signs what Meta posts. */
+  whatsappAppSecret?: string;
+  /** With its version: `https://graph.facebook.com/v26.0`. */
+  graphUrl: string;
   chromiumPath?: string;
   fileMaxBytes: number;
   trustProxy: number;
@@ -101,6 +105,8 @@ function named(read: Read): Config {
     digestTimes: read.DIGEST_TIMES,
     deskHours: read.DESK_HOURS,
     simulator: read.SIMULATOR ?? !secure,
+    ...(read.WHATSAPP_APP_SECRET !== undefined && { whatsappAppSecret: read.WHATSAPP_APP_SECRET }),
+    graphUrl: read.GRAPH_URL,
     ...(read.CHROMIUM_PATH !== undefined && { chromiumPath: read.CHROMIUM_PATH }),
     fileMaxBytes: read.FILE_MAX_MB * 1_048_576,
     // The centre speaks no TLS itself: behind https stands a proxy.

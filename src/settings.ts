@@ -156,6 +156,18 @@ export const SETTINGS = {
   SIMULATOR: onOff
     .optional()
     .meta({ description: 'The phone simulator; absent: on, but off where PUBLIC_URL is https.' }),
+  WHATSAPP_APP_SECRET: z
+    .string()
+    .min(16, "must be the Meta app's secret, at least 16 characters")
+    .optional()
+    .meta({ description: "The Meta app's secret, which signs the Cloud API's webhooks; absent: none is taken." }),
+  GRAPH_URL: address(
+    /^https?:\/\/[^?#]+\/v\d+\.\d+\/?$/,
+    "Meta's address with its version, like https://graph.facebook.com/v26.0",
+  )
+    .transform((text) => text.replace(/\/$/, ''))
+    .default('https://graph.facebook.com/v26.0')
+    .meta({ description: "Meta's Graph API with its version, for numbers of the Cloud API." }),
   CHROMIUM_PATH: z
     .string()
     .min(1)

@@ -278,6 +278,31 @@ export function createTurnStore(connection: Connection) {
       return ids;
     },
 
+    /**
+     * What is not finished on one channel is another's. What was just being sent is `unknown`: nobody gets it twice. Gives the
+     * turns that have something to send, oldest first.
+     */
+    async moveOpen(from: string, to: string, at: Date): Promise<string[]> {
+      const docs = await collection
+        .find({ open: { $exists: true }, channel: from }, { projection: { _id: 1 } })
+        .hint({ open: 1 })
+        .sort({ _id: 1 })
+        .toArray();
+      const ids = docs.map((doc) => String(doc._id));
+      if (ids.length === 0) return [];
+      const both = { _id: { $in: ids as never[] } };
+      await collection.updateMany(
+        { ...both, 'replies.status': 'sending' },
+        {
+          $set: { 'replies.$[one].status': 'unknown' },
+          $push: { 'replies.$[one].log': { status: 'unknown', at } },
+        } as never,
+        { arrayFilters: [{ 'one.status': 'sending' }] },
+      );
+      await collection.updateMany(both, { $set: { channel: to }, $unset: { heldUntil: '' } });
+      return ids;
+    },
+
     /** How many turns of a channel still have something to send. */
     async countWaiting(channel: string): Promise<number> {
       return collection.countDocuments({ open: 'replies', channel });

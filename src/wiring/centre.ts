@@ -79,6 +79,8 @@ function assemble(options: CentreOptions) {
   const live = openLive(redis, onError('live'));
   const inbound = openQueue('inbound', redis, onError('queue'));
   const outbound = new Map<string, WakeUp>();
+  /** Of numbers that are lost: the number their conversations go on with. */
+  const successors = new Map<string, string>();
   const outboundOf = (channel: string): WakeUp => {
     const queue = outbound.get(channel) ?? openQueue(`outbound-${channel}`, redis, onError('queue'));
     outbound.set(channel, queue);
@@ -108,8 +110,10 @@ function assemble(options: CentreOptions) {
     keep: (messages) => stores.messages.keep(messages),
     wake: (unread) => inbound(unread.map(unreadWord)),
     onWakeFailed: onError('notify'),
-    channelFor: async (person) =>
-      (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app'),
+    async channelFor(person) {
+      const last = (await stores.turns.head(person))?.channel ?? (config.simulator ? 'simulator' : 'app');
+      return successors.get(last) ?? last;
+    },
   });
   const render = (reply: Reply & { ticket?: string }) => renderReply(reply, texts, gazetteer);
   const domain = { ...stores, gazetteer, config, clock, notify, secret: config.secret };
@@ -117,7 +121,7 @@ function assemble(options: CentreOptions) {
     render,
     applyEffects: createApplyEffects(domain),
     settle: (turns) => stores.turns.settle(turns),
-    wakeOutbound: (channel, ids) => outboundOf(channel)(ids),
+    wakeOutbound: (channel, ids) => outboundOf(successors.get(channel) ?? channel)(ids),
     onWakeFailed: onError('relay'),
     publish: (topics) => live.publish(topics),
   });
@@ -205,6 +209,7 @@ function assemble(options: CentreOptions) {
     outboxes,
     addresses,
     applyStatus,
+    successors,
     staffVerbs,
     queries,
     timed,
@@ -235,44 +240,71 @@ export async function createCentre(options: CentreOptions) {
   const closers: (() => Promise<void>)[] = [];
   await options.prepare?.(stores, options.gazetteer);
 
-  if (config.roles.includes('channel')) {
-    const { addresses } = parts;
-    for (const channel of channels) {
-      const deliver = createDeliver(channel, {
-        clock,
-        turns: {
-          ...stores.turns,
-          async outboxOf(ids) {
-            // Only where a repeat is harmless: elsewhere what another process did meanwhile must be known.
-            const known = channel.repeatable ? ids.flatMap((id) => parts.outboxes.get(id) ?? []) : [];
-            for (const { id } of known) parts.outboxes.delete(id);
-            const read =
-              known.length < ids.length
-                ? await stores.turns.outboxOf(ids.filter((id) => !known.some((one) => one.id === id)))
-                : [];
-            return [...known, ...read];
-          },
+  const { addresses } = parts;
+  /** Sends what is said on a channel, until the function given back is called. */
+  function sendOn(channel: Channel): () => Promise<void> {
+    const deliver = createDeliver(channel, {
+      clock,
+      turns: {
+        ...stores.turns,
+        async outboxOf(ids) {
+          // Only where a repeat is harmless: elsewhere what another process did meanwhile must be known.
+          const known = channel.repeatable ? ids.flatMap((id) => parts.outboxes.get(id) ?? []) : [];
+          for (const { id } of known) parts.outboxes.delete(id);
+          const read =
+            known.length < ids.length
+              ? await stores.turns.outboxOf(ids.filter((id) => !known.some((one) => one.id === id)))
+              : [];
+          return [...known, ...read];
         },
-        async addressesOf(ids) {
-          const missing = ids.filter((id) => !addresses.has(id));
-          const people = missing.length > 0 ? await stores.people.byIds(missing) : new Map<string, Person>();
-          for (const [id, person] of people) addresses.set(id, person.addresses);
-          return new Map(ids.flatMap((id) => [[id, addresses.get(id) ?? []] as const]));
-        },
-        again(ids, delayMs) {
-          parts.outboundOf(channel.name)(ids, { delayMs }).catch(onError('deliver'));
-        },
-        onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
-        publish: (topics) => parts.live.publish(topics),
-      });
-      const worker = workOn(`outbound-${channel.name}`, redis, deliver, onError(`outbound ${channel.name}`));
-      closers.push(() => worker.close());
-    }
+      },
+      async addressesOf(ids) {
+        const missing = ids.filter((id) => !addresses.has(id));
+        const people = missing.length > 0 ? await stores.people.byIds(missing) : new Map<string, Person>();
+        for (const [id, person] of people) addresses.set(id, person.addresses);
+        return new Map(ids.flatMap((id) => [[id, addresses.get(id) ?? []] as const]));
+      },
+      again(ids, delayMs) {
+        parts.outboundOf(channel.name)(ids, { delayMs }).catch(onError('deliver'));
+      },
+      onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
+      publish: (topics) => parts.live.publish(topics),
+    });
+    const worker = workOn(`outbound-${channel.name}`, redis, deliver, onError(`outbound ${channel.name}`));
+    return () => worker.close();
   }
   const onStatus = (update: StatusUpdate): void => {
     parts.applyStatus(update).catch(onError('status'));
   };
-  for (const channel of channels) await channel.start(parts.intake, onStatus);
+  /** By name: what ends a channel's sending. */
+  const sending = new Map<string, () => Promise<void>>();
+  const running = new Map<string, Channel>();
+  closers.push(async () => {
+    for (const stop of sending.values()) await stop();
+  });
+
+  /** Starts a channel while the centre runs. `sends: false`: it only receives. */
+  async function startChannel(channel: Channel, { sends = true } = {}): Promise<void> {
+    running.set(channel.name, channel);
+    if (sends && config.roles.includes('channel')) sending.set(channel.name, sendOn(channel));
+    await channel.start(parts.intake, onStatus);
+  }
+
+  /** Nothing is begun on that channel any more; what is under way is finished. */
+  async function stopSending(name: string): Promise<void> {
+    const stop = sending.get(name);
+    sending.delete(name);
+    await stop?.();
+  }
+
+  /** Ends a channel while the centre runs. */
+  async function stopChannel(name: string): Promise<void> {
+    await stopSending(name);
+    const channel = running.get(name);
+    running.delete(name);
+    await channel?.stop();
+  }
+  for (const channel of channels) await startChannel(channel);
 
   if (config.roles.includes('worker')) {
     // Redis may have been wiped: what waits is put in before anything is consumed.
@@ -303,6 +335,11 @@ export async function createCentre(options: CentreOptions) {
   return {
     ...parts,
     channels,
+    /** The channels that run now, by name. */
+    running,
+    startChannel,
+    stopSending,
+    stopChannel,
     /** How long the oldest message in no turn has waited; 0 when none does. */
     async oldestUnhandledMs(): Promise<number> {
       const mark = (await stores.marks.read(SEEN_MARK)) ?? idAt(0);
@@ -330,7 +367,7 @@ export async function createCentre(options: CentreOptions) {
       }
     },
     async close(): Promise<void> {
-      for (const channel of channels) await channel.stop();
+      for (const channel of running.values()) await channel.stop();
       for (const close of closers) await close();
       await parts.inbound.close();
       for (const queue of parts.outbound.values()) await queue.close();

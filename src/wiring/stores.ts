@@ -11,12 +11,15 @@ import { createFileStore } from '../store/files.ts';
 import { createHandoverStore } from '../store/handovers.ts';
 import { createMarkStore } from '../store/marks.ts';
 import { createMessageStore } from '../store/messages.ts';
+import { createNumberStore } from '../store/numbers.ts';
+import { createOpeningStore } from '../store/openings.ts';
 import { createPeopleStore } from '../store/people.ts';
 import { createReportStore } from '../store/reports.ts';
 import { createSubscriptionStore } from '../store/subscriptions.ts';
 import { createSuggestionStore } from '../store/suggestions.ts';
 import { createTurnStore } from '../store/turns.ts';
 import { createUnitStore } from '../store/units.ts';
+import { createWebhookStore } from '../store/webhooks.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -39,5 +42,8 @@ export function createStores(connection: Connection, config: { dataDir: string }
     digestRecords: createDigestStore(connection),
     subscriptions: createSubscriptionStore(connection),
     digestSource: createDigestSource(connection),
+    webhooks: createWebhookStore(connection),
+    openings: createOpeningStore(connection),
+    numbers: createNumberStore(connection),
   };
 }
