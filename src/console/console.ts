@@ -19,6 +19,8 @@ import { inboxRoutes } from './inbox-page.ts';
 import { morePage } from './more-page.ts';
 import { createNames, type NamePlace, type Names, type UiLanguage } from './names.ts';
 import { createNoticePages, type NoticePages } from './notice-pages.ts';
+import type { NumbersData } from './numbers-data.ts';
+import { numbersRoutes } from './numbers-page.ts';
 import { peopleRoutes } from './people-page.ts';
 import { preferenceRoutes } from './preferences.ts';
 import { readingSummary } from './reading-view.ts';
@@ -29,6 +31,8 @@ import { tryRoutes } from './try-page.ts';
 export interface ConsoleOptions {
   texts: Texts;
   data: ConsoleData;
+  /** The page of the numbers; absent: there is none. */
+  numbers?: NumbersData;
   /** The gazetteer's `display`. */
   namePlace: NamePlace;
   now(): Date;
@@ -61,6 +65,7 @@ export function createConsole(options: ConsoleOptions): Console {
     simulator: options.simulator,
     sample: () => data.sample(),
     counts: (staff) => data.counts(staff),
+    numbersInTrouble: async () => (await options.numbers?.inTrouble()) ?? 0,
     ...(options.place === undefined ? {} : { place: options.place }),
   });
   const names: Readonly<Record<UiLanguage, Names>> = {
@@ -91,6 +96,7 @@ export function createConsole(options: ConsoleOptions): Console {
       ...complaintRoutes(room),
       ...peopleRoutes(room),
       ...brokenRoutes(room),
+      ...(options.numbers ? numbersRoutes(room, options.numbers) : []),
       morePage(room),
     ],
     page,

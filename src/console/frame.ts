@@ -19,6 +19,8 @@ export interface FrameOptions {
   sample(): Promise<boolean>;
   /** How many wait, how many are late, for those who see it. */
   counts(staff: SignedIn): Promise<{ waiting: number; late: number }>;
+  /** How many numbers can send nothing: every page says so to the staff. */
+  numbersInTrouble(): Promise<number>;
 }
 
 const PATHS: Readonly<Record<NavItem, readonly [path: string, icon: string]>> = {
@@ -95,9 +97,10 @@ export function createFrame(options: FrameOptions): RenderPage {
     const language = request.uiLanguage;
     const t = (key: string) => texts.t(language, `console:${key}`);
     const nothing = { waiting: 0, late: 0 };
-    const [sample, counts] = await Promise.all([
+    const [sample, counts, trouble] = await Promise.all([
       options.sample(),
       request.staff ? options.counts(request.staff) : nothing,
+      request.staff ? options.numbersInTrouble() : 0,
     ]);
     const nav = page.frame === 'plain' ? { top: html``, below: html`` } : navigation(page, request, counts);
     const theme = chosenTheme(request);
@@ -111,7 +114,7 @@ export function createFrame(options: FrameOptions): RenderPage {
 <body class="${page.frame ?? 'app'}"><a class="skip" href="#main">${t('skip')}</a>
 <header class="bar"><a class="home" href="${request.staff ? '/digest' : '/'}"><img src="${assets.href('mark.svg')}" width="28" height="28" alt=""><b>${t('name')}</b>${options.place && html` <small>${options.place}</small>`}</a>
 ${sample && html`<span class="sample">${t('sample')}</span>`}${nav.top}<div class="bar-end">${languageSwitch(request)}${page.frame !== 'plain' && whoIs(request)}</div></header>
-<main id="main">${page.body}</main>${nav.below}</body></html>`;
+${trouble > 0 && html`<p class="trouble" role="alert">${t('numbers.inTrouble')} <a href="/numbers">${t('numbers.title')}</a></p>`}<main id="main">${page.body}</main>${nav.below}</body></html>`;
     const body = encode(Buffer.from(document.text), request.headers.get('accept-encoding') ?? '', 4);
     return new Response(new Uint8Array(body.bytes), {
       status: page.status ?? 200,

@@ -26,7 +26,7 @@ export interface Evidence {
 export interface AuditEntry {
   id: string;
   recordId: string;
-  recordKind: 'report' | 'complaint' | 'person' | 'handover' | 'alert';
+  recordKind: 'report' | 'complaint' | 'person' | 'handover' | 'alert' | 'number';
   /** The field changed, or the verb: `people`, `state`, `unmask`. */
   field: string;
   from?: unknown;

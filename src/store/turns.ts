@@ -227,7 +227,12 @@ export function createTurnStore(connection: Connection) {
         if (value !== undefined) set[`replies.$[one].${field}`] = value;
       const result = await collection.updateOne(
         { _id: turnId as never, replies: { $elemMatch: { id: replyId, status: { $in: MAY_FOLLOW[status] } } } },
-        { $set: set, $push: { 'replies.$[one].log': { status, at } } } as never,
+        {
+          $set: set,
+          $push: { 'replies.$[one].log': { status, at } },
+          // Why it waited is over once it went.
+          ...(more.reason === undefined ? { $unset: { 'replies.$[one].reason': '' } } : {}),
+        } as never,
         { arrayFilters: [{ 'one.id': replyId }] },
       );
       return result.modifiedCount > 0;

@@ -13,7 +13,10 @@ import { createSignInLinkStore } from '../store/sign-in-links.ts';
 import { createStaffStore } from '../store/staff.ts';
 import { appPort } from './app-port.ts';
 import type { Centre, CentreParts } from './centre.ts';
+import { type CloudNumbers, createCloudNumbers } from './cloud-numbers.ts';
 import { consoleData } from './console-data.ts';
+import { createNumbers, type Numbers } from './numbers.ts';
+import { numbersData } from './numbers-data.ts';
 import { simulatorPort } from './simulator-port.ts';
 
 const VERSION = '0.1.0';
@@ -23,7 +26,9 @@ const OLDEST_WAIT_MS = 120_000;
 /** What the pages are made of: channels to give to the centre, routes to mount. */
 export interface Pages {
   channels: Channel[];
-  mount(centre: Centre): Promise<ListeningServer & { links: SignInLinks; stop(): Promise<void> }>;
+  mount(
+    centre: Centre,
+  ): Promise<ListeningServer & { links: SignInLinks; numbers: Numbers; cloud: CloudNumbers; stop(): Promise<void> }>;
 }
 
 /** What a monitor is told of a process. */
@@ -68,8 +73,11 @@ export function createPages(parts: CentreParts): Pages {
   const keys = createApiKeyStore(connection);
   const sessions = createSessionStore(connection).connect;
   const links = createSignInLinks({ links: createSignInLinkStore(connection), clock, baseUrl: () => base });
+  const cloud = createCloudNumbers(parts);
+  let numbers: Numbers | undefined;
   const pages = createConsole({
     texts,
+    numbers: numbersData(parts, { cloud, numbers: () => numbers, baseUrl: () => base }),
     data: consoleData(parts, { staff, links }),
     namePlace: (place, level, language) => gazetteer.display(place, level, language),
     now: () => clock.now(),
@@ -109,7 +117,7 @@ export function createPages(parts: CentreParts): Pages {
             config,
             log,
             clock,
-            routes: [...pages.routes, ...(simulator?.routes ?? []), ...app.routes],
+            routes: [...pages.routes, ...(simulator?.routes ?? []), ...app.routes, ...cloud.api.routes],
             sessions,
             staff,
             links,
@@ -128,12 +136,17 @@ export function createPages(parts: CentreParts): Pages {
         : createHealthApp({ ...watched, ...(metricsToken === undefined ? {} : { metricsToken }) });
       const server = await listen(web, config);
       base ||= server.localUrl;
+      numbers = createNumbers({ centre, makers: { 'cloud-api': cloud.make } });
+      await numbers.start();
       return {
         ...server,
         links,
+        numbers,
+        cloud,
         async stop() {
           closing.abort();
           await server.close();
+          await numbers?.stop();
         },
       };
     },

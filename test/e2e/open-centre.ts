@@ -15,7 +15,7 @@ import { createCentre } from '../../src/wiring/centre.ts';
 import { createPages, type Pages } from '../../src/wiring/web.ts';
 
 /** Opens a centre whose clock stands at `at`; `link()` makes a one-time sign-in link for the account made at the start. */
-export async function openCentre(name: string, at: Date) {
+export async function openCentre(name: string, at: Date, env: Readonly<Record<string, string>> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'centre-e2e-'));
   const unique = `${name}-${process.pid}`;
   const read = readConfig({
@@ -26,6 +26,7 @@ export async function openCentre(name: string, at: Date) {
     CENTRE_DATA_DIR: dataDir,
     REPLY_QUIET_MS: '0',
     LOG_LEVEL: 'silent',
+    ...env,
   });
   const config = { ...read, port: 0, host: '127.0.0.1', simulator: true };
   const clock = setClock(at);
@@ -56,6 +57,8 @@ export async function openCentre(name: string, at: Date) {
     centre,
     clock,
     url: web.localUrl,
+    numbers: web.numbers,
+    cloud: web.cloud,
     link: () => web.links.create(account.id),
     async close(): Promise<void> {
       await web.stop();

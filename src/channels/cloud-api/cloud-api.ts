@@ -163,7 +163,8 @@ export function createCloudApi(options: CloudApiOptions) {
         const found = await askState(graph, number);
         const checkedAt = port.clock.now();
         if (found === null) return;
-        const had = stateNow().trouble;
+        const before = stateNow();
+        const had = before.trouble;
         // Only sending shows whether somebody is held back for spam or payment: asking does not end that.
         const ends = found.trouble === undefined && (had === 'token' || had === 'permission');
         const began = found.trouble !== undefined && found.trouble !== had ? { since: checkedAt } : {};
@@ -173,7 +174,9 @@ export function createCloudApi(options: CloudApiOptions) {
           ...began,
           ...(ends ? { trouble: undefined, since: undefined } : {}),
         });
-        if (ends) await port.release(number.name);
+        const approved = (state: CloudState): string =>
+          JSON.stringify((state.templates ?? []).filter((one) => one.status === 'APPROVED'));
+        if (ends || approved(before) !== approved(stateNow())) await port.release(number.name);
       }
       return {
         name: number.name,
@@ -189,6 +192,8 @@ export function createCloudApi(options: CloudApiOptions) {
           work.start();
           timer = setInterval(() => void check().catch(port.onError), CHECK_EVERY_MS);
           await check().catch(port.onError);
+          // A number that is put right is started again: what waited for that goes now.
+          if (stateNow().trouble === undefined) await port.release(number.name).catch(port.onError);
         },
         async stop() {
           clearInterval(timer);

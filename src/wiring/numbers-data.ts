@@ -1,0 +1,92 @@
+/** The page of the numbers over the house's own stores. Every act is in the audit trail. */
+
+import type { CloudState } from '../channels/cloud-api/cloud-port.ts';
+import { WEBHOOK_PATH } from '../channels/cloud-api/webhook-routes.ts';
+import type { NumbersData, NumberView } from '../console/numbers-data.ts';
+import { newId } from '../shared/ids.ts';
+import type { SignedIn } from '../shared/web-route.ts';
+import type { CentreNumber } from '../store/numbers.ts';
+import type { CentreParts } from './centre.ts';
+import { type CloudNumbers, verifyTokenOf } from './cloud-numbers.ts';
+import type { Numbers } from './numbers.ts';
+
+/** `numbers` is there once the centre runs. */
+export function numbersData(
+  parts: CentreParts,
+  options: { cloud: CloudNumbers; numbers(): Numbers | undefined; baseUrl(): string },
+): NumbersData {
+  const { stores, config, clock } = parts;
+  const { cloud } = options;
+
+  function standingOf(number: CentreNumber): string {
+    if (number.removedAt !== undefined) return 'removed';
+    if (number.takenOverBy !== undefined) return 'taken-over';
+    return (number.state as CloudState).trouble ?? 'ok';
+  }
+  async function view(number: CentreNumber): Promise<NumberView> {
+    const { display, since, quality, perSecond, limit, unlimited, templates = [] } = number.state as CloudState;
+    return {
+      name: number.name,
+      kind: number.kind,
+      label: number.label,
+      standing: standingOf(number),
+      waiting: await stores.turns.countWaiting(number.name),
+      templates,
+      ...(display === undefined ? {} : { display }),
+      ...(since === undefined ? {} : { since }),
+      ...(quality === undefined ? {} : { quality }),
+      ...(perSecond === undefined ? {} : { perSecond }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(unlimited === undefined ? {} : { unlimited }),
+      ...(number.takenOverBy === undefined ? {} : { takenOverBy: number.takenOverBy }),
+    };
+  }
+  const note = (staff: SignedIn, field: string, number: string, to?: string): Promise<void> =>
+    stores.audit.append([
+      {
+        id: newId(),
+        recordId: number,
+        recordKind: 'number',
+        field,
+        by: staff.id,
+        at: clock.now(),
+        ...(to === undefined ? {} : { to }),
+      },
+    ]);
+
+  return {
+    list: async () => Promise.all((await stores.numbers.list()).map(view)),
+    inTrouble: async () =>
+      (await stores.numbers.list()).filter((one) => !['ok', 'taken-over', 'removed'].includes(standingOf(one))).length,
+    webhook: () => ({
+      url: `${options.baseUrl()}${WEBHOOK_PATH}`,
+      verifyToken: verifyTokenOf(config.secret),
+      hasSecret: config.whatsappAppSecret !== undefined,
+    }),
+    unknown: () => stores.webhooks.unknown(),
+    async add(staff, number) {
+      const result = await cloud.add(number);
+      if (result !== 'added') return result;
+      await note(staff, 'add', `cloud-${number.phoneNumberId}`);
+      await options.numbers()?.sync();
+      return result;
+    },
+    async takeOver(staff, from, to) {
+      const done = (await options.numbers()?.takeOver(from, to)) ?? false;
+      if (done) await note(staff, 'take-over', from, to);
+      return done;
+    },
+    async remove(staff, name) {
+      await stores.numbers.remove(name, clock.now());
+      await note(staff, 'remove', name);
+      await options.numbers()?.sync();
+    },
+    async submitTemplates(staff, name) {
+      const number = (await stores.numbers.list()).find((one) => one.name === name && one.kind === 'cloud-api');
+      if (number === undefined) return 0;
+      const taken = await cloud.submitTemplates(number);
+      await note(staff, 'submit-templates', name);
+      return taken;
+    },
+  };
+}
