@@ -137,7 +137,8 @@ describe('the webhook', () => {
     await c.cloud.api.drain();
     const [kept] = await c.centre.stores.messages.ofPerson(await personOf(phone), { limit: 5 });
     expect(kept?.body).toMatchObject({ kind: 'photo', caption: 'सड़क', file: expect.any(String) });
-    const file = await c.centre.stores.files.find((kept?.body as { file: string }).file);
+    const { file: fileId } = (kept as { body: { file: string } }).body;
+    const file = await c.centre.stores.files.find(fileId);
     expect(file).toMatchObject({ mime: 'image/png', bytes: PNG.length });
     expect(await personOf(inGroup)).toBe('');
   });

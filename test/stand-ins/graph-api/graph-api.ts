@@ -226,9 +226,11 @@ export async function openGraphApi(options: GraphApiOptions) {
       req.socket.destroy();
       return;
     }
-    if (fault?.how === 'refuse') return refuse(res, fault.code ?? 131000, fault.code === 190 ? 401 : 400);
-    const code = broken(number, body);
-    if (code !== null) return refuse(res, code);
+    const code = fault?.how === 'refuse' ? (fault.code ?? 131000) : broken(number, body);
+    if (code !== null) {
+      refuse(res, code, code === 190 ? 401 : 400);
+      return;
+    }
     const to = asText(body.to) || asText(body.recipient);
     const callbackData = asText(body.biz_opaque_callback_data);
     const message: SentMessage = {
