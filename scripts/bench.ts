@@ -7,12 +7,14 @@ import { benchBareQueue } from './bench/bare-queue.ts';
 import { benchDigest } from './bench/digest.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchUnderstanding } from './bench/understanding.ts';
+import { benchWebhooks } from './bench/webhooks.ts';
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     messages: { type: 'string', default: '15000' },
     runs: { type: 'string', default: '3' },
+    webhooks: { type: 'string', default: '10000' },
   },
 });
 const mongodbUri = process.env.MONGODB_URI ?? '';
@@ -33,12 +35,14 @@ for (let i = 0; i < Number(values.runs); i++) {
   runs.push({ bare, pipeline, share: pipeline.perSecond / bare.perSecond, p99Ratio: pipeline.p99Ms / bare.p99Ms });
 }
 const digest = await benchDigest(mongodbUri, dataDir);
+const webhooks = await benchWebhooks(mongodbUri, redisUrl, dataDir, Number(values.webhooks), 500);
 
 const servers = {
   mongodb: process.env.CENTRE_MONGO_SERVER ?? mongodbUri.replace(/\/\/[^@]*@/, '//'),
   redis: process.env.CENTRE_REDIS_SERVER ?? 'redis',
 };
-if (values.json) process.stdout.write(`${JSON.stringify({ servers, understanding, runs, digest }, null, 2)}\n`);
+if (values.json)
+  process.stdout.write(`${JSON.stringify({ servers, understanding, runs, digest, webhooks }, null, 2)}\n`);
 else {
   const row = (name: string, value: string) => process.stdout.write(`${name.padEnd(46)} ${value}\n`);
   const range = (pick: (run: (typeof runs)[number]) => number, digits: number) => {
@@ -79,6 +83,10 @@ else {
   row(
     'worker CPU, µs a message (start included)',
     range((run) => run.pipeline.workerCpuUs, 0),
+  );
+  row(
+    'webhooks at 500/s, answered in ms, p50 · p99',
+    `${webhooks.p50Ms.toFixed(1)} · ${webhooks.p99Ms.toFixed(1)}  (${webhooks.total}: ${webhooks.refused} refused, ${webhooks.lost} lost)`,
   );
   row('state digest of 13,000 rows, ms', `${digest.medianMs.toFixed(0)}  (first ${digest.coldMs.toFixed(0)})`);
 }

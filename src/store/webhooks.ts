@@ -41,6 +41,24 @@ const UNKNOWN_KEPT_MS = 30 * 86_400_000;
 /** Whoever kept it works on it; should it die, another takes it after so long. */
 const LEASE_MS = 30_000;
 
+/** Longer, and Meta has been told to send it again. */
+const KEEP_MS = 3_500;
+
+/** A write that is never answered (a wire cut without a word) must not keep all later ones waiting: the driver itself waits for ever. */
+async function answered(write: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the store did not answer within ${KEEP_MS} ms`)), KEEP_MS);
+  });
+  try {
+    await Promise.race([write, late]);
+  } finally {
+    clearTimeout(timer);
+    // Whatever becomes of it later: it was refused, and comes again.
+    write.catch(() => undefined);
+  }
+}
+
 /** A payload to work on. `tries`: how often that was begun before. */
 export interface KeptWebhook {
   id: string;
@@ -63,7 +81,7 @@ export function createWebhookStore(connection: Connection) {
         tries: 0,
         until: new Date(at.getTime() + KEPT_MS),
       }));
-      await collection.insertMany(docs, { ordered: false });
+      await answered(collection.insertMany(docs, { ordered: false }));
       return docs.map(({ _id, raw, tries }) => ({ id: _id, raw, tries }));
     },
     { max: 500, atOnce: 1 },

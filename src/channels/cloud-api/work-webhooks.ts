@@ -14,6 +14,7 @@ export type WorkResult = 'done' | 'retry' | 'unrouted';
 /** Between two looks for what others left behind. */
 const LOOK_EVERY_MS = 5_000;
 const MOST_PAUSE_MS = 60_000;
+const AWAY_MS = 2_000;
 
 function parse(raw: string): unknown {
   try {
@@ -36,6 +37,7 @@ export function createWebhookWork(
   /** What a person's messages wait for, by their address. */
   const chains = new Map<string, Promise<unknown>>();
   const running = new Set<Promise<void>>();
+  const pauses = new Set<NodeJS.Timeout>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
@@ -101,8 +103,15 @@ export function createWebhookWork(
   function add(webhook: Webhook): void {
     const task = work(webhook)
       .then((result) => (result === 'done' ? remove(webhook.id) : undefined))
-      // What is not noted as done is taken up again by the next look.
-      .catch(port.onError);
+      // The store is away: it stays ours for a while, and whoever looks after that finds it.
+      .catch((error: unknown) => {
+        port.onError(error);
+        const later = setTimeout(() => {
+          pauses.delete(later);
+          add(webhook);
+        }, AWAY_MS);
+        pauses.add(later);
+      });
     running.add(task);
     void task.finally(() => running.delete(task));
   }
@@ -134,6 +143,7 @@ export function createWebhookWork(
     async stop(): Promise<void> {
       clearInterval(timer);
       timer = undefined;
+      for (const pause of pauses) clearTimeout(pause);
       await looking;
       await Promise.all([...running]);
     },
