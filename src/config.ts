@@ -35,6 +35,17 @@ export interface Config {
   /** With its version: `https://graph.facebook.com/v26.0`. */
   graphUrl: string;
   chromiumPath?: string;
+  /** Further arguments for the Chromium of linked phones. */
+  chromiumArgs: readonly string[];
+  /** How linked phones send. */
+  manners: {
+    perMinute: number;
+    chatGapMs: number;
+    perDay: number;
+    startedPerDay: number;
+    warmUpDays: number;
+    quiet: { fromMinute: number; toMinute: number };
+  };
   fileMaxBytes: number;
   trustProxy: number;
   sessionIdleMs: number;
@@ -108,6 +119,15 @@ function named(read: Read): Config {
     ...(read.WHATSAPP_APP_SECRET !== undefined && { whatsappAppSecret: read.WHATSAPP_APP_SECRET }),
     graphUrl: read.GRAPH_URL,
     ...(read.CHROMIUM_PATH !== undefined && { chromiumPath: read.CHROMIUM_PATH }),
+    chromiumArgs: read.CHROMIUM_ARGS,
+    manners: {
+      perMinute: read.WHATSAPP_WEB_PER_MINUTE,
+      chatGapMs: read.WHATSAPP_WEB_CHAT_GAP_MS,
+      perDay: read.WHATSAPP_WEB_PER_DAY,
+      startedPerDay: read.WHATSAPP_WEB_STARTED_PER_DAY,
+      warmUpDays: read.WHATSAPP_WEB_WARM_UP_DAYS,
+      quiet: read.QUIET_HOURS,
+    },
     fileMaxBytes: read.FILE_MAX_MB * 1_048_576,
     // The centre speaks no TLS itself: behind https stands a proxy.
     trustProxy: read.TRUST_PROXY ?? (secure ? 1 : 0),

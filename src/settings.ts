@@ -51,6 +51,10 @@ const deskHours = matching(
   return { days: Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => (from + i) % 7), fromMinute, toMinute };
 });
 
+const quietHours = matching(new RegExp(`^${TIME}-${TIME}$`), 'like "21:30-07:00"; two equal times are none').transform(
+  (text) => ({ fromMinute: minutes(text.slice(0, 5)), toMinute: minutes(text.slice(6, 11)) }),
+);
+
 const digestTimes = matching(
   new RegExp(`^${TIME},${TIME}$`),
   'two times of day like "20:30,09:45": for everybody, then for the desk',
@@ -173,6 +177,29 @@ export const SETTINGS = {
     .min(1)
     .optional()
     .meta({ description: 'A Chromium or Chrome, for what needs a browser; the centre runs without.' }),
+  CHROMIUM_ARGS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+(?=--)/).filter((one) => one !== ''))
+    .meta({ description: 'Further arguments for the Chromium of linked phones, like --no-sandbox in a container.' }),
+  WHATSAPP_WEB_PER_MINUTE: wholeNumber(1, 60_000, 'messages')
+    .default(20)
+    .meta({ description: 'The most messages a linked phone sends in a minute.' }),
+  WHATSAPP_WEB_CHAT_GAP_MS: wholeNumber(0, 60_000, 'milliseconds')
+    .default(2_500)
+    .meta({ description: 'The least time between two messages of one chat on a linked phone; typing is shown meanwhile.' }),
+  WHATSAPP_WEB_PER_DAY: wholeNumber(20, 100_000, 'messages')
+    .default(2_000)
+    .meta({ description: 'The most messages a linked phone sends in a day.' }),
+  WHATSAPP_WEB_STARTED_PER_DAY: wholeNumber(0, 100_000, 'messages')
+    .default(300)
+    .meta({ description: 'Of these, how many that answer nobody: digests, reminders, news of a complaint.' }),
+  WHATSAPP_WEB_WARM_UP_DAYS: wholeNumber(0, 90, 'days')
+    .default(14)
+    .meta({ description: 'A newly linked phone reaches both ceilings after so many days.' }),
+  QUIET_HOURS: quietHours
+    .default({ fromMinute: 1_290, toMinute: 420 })
+    .meta({ description: 'When a linked phone begins nothing, Asia/Kolkata; answers go at any hour.' }),
   FILE_MAX_MB: wholeNumber(1, 100, 'megabytes')
     .default(16)
     .meta({ description: 'The largest photo, voice note or document taken.' }),

@@ -45,8 +45,29 @@ export interface OutgoingMessage {
   options?: string[];
   /** Names of the options in the language of the text, where buttons help; numbered text always works too. */
   optionNames?: string[];
+  /** Sent after it where the channel can: the numbers by which the centre is reached. */
+  card?: ContactCard;
   at: Date;
 }
+
+/** `{name: 'Connect Centre', numbers: ['+91 98000 00002']}`: the number it is sent from is added by the channel. */
+export interface ContactCard {
+  name: string;
+  numbers: readonly string[];
+}
+
+/** A message of ours of which nobody knows whether it went out; `at` is when it was begun. */
+export interface Sought {
+  to: Address;
+  text: string;
+  at: Date;
+}
+
+/** `absent`: it certainly did not go out, and may be sent. `unsure`: it cannot be looked for now. */
+export type Found =
+  | { kind: 'found'; providerId: string; status: 'sent' | 'delivered' | 'read' }
+  | { kind: 'absent' }
+  | { kind: 'unsure' };
 
 /** `held`: certainly not sent, to be tried again at `until`. `unknown`: nobody can say whether it was sent; never tried again blindly. */
 export interface SendReceipt {
@@ -78,6 +99,8 @@ export interface Channel {
   holds?(messages: readonly OutgoingMessage[]): Promise<Map<string, Hold>>;
   /** Sends in order; one receipt each. */
   send(messages: readonly OutgoingMessage[]): Promise<SendReceipt[]>;
+  /** Looks whether something that was being sent when everything ended did go out. Absent: nobody can say. */
+  lookUp?(sought: Sought): Promise<Found>;
   /** Begins to receive. */
   start(intake: Intake, onStatus: (update: StatusUpdate) => void): Promise<void>;
   stop(): Promise<void>;

@@ -51,6 +51,8 @@ export interface KeptReply extends Omit<Reply, 'parts'> {
   /** The provider's own id, where it has one. */
   providerId?: string;
   reason?: string;
+  /** The number it was begun on: only there can be looked whether it went out, and only that one's statuses are its own. */
+  via?: string;
   /** When it took each status. */
   log: { status: DeliveryStatus; at: Date }[];
 }

@@ -231,6 +231,13 @@ export function createMessageStore(connection: Connection) {
       );
     },
 
+    /** Which messages of a channel, by the provider's ids, are kept. */
+    async known(channel: string, providerIds: readonly string[]): Promise<Set<string>> {
+      const prefix = `${channel}:`;
+      const found = await idsByKeys(providerIds.map((id) => prefix + id));
+      return new Set([...found.keys()].map((key) => key.slice(prefix.length)));
+    },
+
     /** How many a person sent (events of the centre's own not counted). */
     async countOf(person: string): Promise<number> {
       return collection.countDocuments({ person, 'body.kind': { $ne: 'event' } });

@@ -18,6 +18,8 @@ export interface CentreNumber {
   state: Record<string, unknown>;
   addedAt: Date;
   /** The number its conversations went to. It sends nothing any more; what still comes by it is taken. */
+  /** The process that runs it, where only one may, and until when it has said so. */
+  lease?: { owner: string; until: Date };
   takenOverBy?: string;
   takenOverAt?: Date;
   /** It runs no more, and nothing is taken by it. */
@@ -38,6 +40,25 @@ export function createNumberStore(connection: Connection) {
     async list(): Promise<CentreNumber[]> {
       const docs = await collection.find({}).sort({ addedAt: 1, _id: 1 }).toArray();
       return docs.map(({ _id, ...rest }) => ({ name: _id, ...rest }));
+    },
+    /** One of them; null when there is none of that name. */
+    async find(name: string): Promise<CentreNumber | null> {
+      const doc = await collection.findOne({ _id: name });
+      if (doc === null) return null;
+      const { _id, ...rest } = doc;
+      return { name: _id, ...rest };
+    },
+    /** It is that process's until then; `false` while it is another's. `dead`: an owner that is known to run no more. */
+    async lease(name: string, owner: string, now: Date, until: Date, dead?: string): Promise<boolean> {
+      const free = [{ lease: { $exists: false } }, { 'lease.owner': owner }, { 'lease.until': { $lt: now } }];
+      const result = await collection.updateOne(
+        { _id: name, $or: [...free, ...(dead === undefined ? [] : [{ 'lease.owner': dead }])] },
+        { $set: { lease: { owner, until } } },
+      );
+      return result.matchedCount > 0;
+    },
+    async releaseLease(name: string, owner: string): Promise<void> {
+      await collection.updateOne({ _id: name, 'lease.owner': owner }, { $unset: { lease: '' } });
     },
     /** Adds a number, or gives one that is there new settings; it runs again if it was removed. */
     async put(number: Pick<CentreNumber, 'name' | 'kind' | 'label' | 'settings'>, now: Date): Promise<void> {

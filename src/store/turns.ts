@@ -17,7 +17,14 @@ import { isDuplicateKey } from './is-duplicate-key.ts';
 /** `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log. */
 /** `also`: the messages after the first, whose id is the turn's own: most turns have none, and no entry in that index. */
 /** `heldUntil`: nothing of it is sent before then. */
-type TurnDoc = Omit<TurnRecord, 'id'> & { _id: string; also?: string[]; sentAt?: Date; heldUntil?: Date };
+/** `unsure`: the number on which is to be looked whether a reply of it went out. */
+type TurnDoc = Omit<TurnRecord, 'id'> & {
+  _id: string;
+  also?: string[];
+  sentAt?: Date;
+  heldUntil?: Date;
+  unsure?: string;
+};
 
 const schema = new Schema(
   {
@@ -35,6 +42,7 @@ const schema = new Schema(
     open: String,
     sentAt: Date,
     heldUntil: Date,
+    unsure: String,
     fault: Schema.Types.Mixed,
   },
   { collection: 'turns', versionKey: false },
@@ -46,10 +54,11 @@ schema.index({ at: 1 });
 schema.index({ open: 1 }, { partialFilterExpression: { open: { $exists: true } } });
 schema.index({ channel: 1, heldUntil: 1 }, { partialFilterExpression: { heldUntil: { $exists: true } } });
 schema.index({ 'replies.providerId': 1 }, { partialFilterExpression: { 'replies.providerId': { $exists: true } } });
+schema.index({ unsure: 1 }, { partialFilterExpression: { unsure: { $exists: true } } });
 schema.index({ 'fault.at': 1 }, { partialFilterExpression: { 'fault.at': { $exists: true } } });
 
 function plain(doc: TurnDoc): TurnRecord {
-  const { _id, also: _also, sentAt, heldUntil: _heldUntil, ...rest } = doc;
+  const { _id, also: _also, sentAt, heldUntil: _heldUntil, unsure: _unsure, ...rest } = doc;
   if (sentAt === undefined) return { id: _id, ...rest };
   const sent = { status: 'sent' as const, at: sentAt };
   const replies = rest.replies.map((reply) =>
@@ -218,11 +227,23 @@ export function createTurnStore(connection: Connection) {
     /** Sets one reply's status, unless that would be a step backwards. `false` when it changed nothing. */
     async setStatus(
       replyId: string,
-      update: { status: DeliveryStatus; at: Date; providerId?: string; reason?: string; text?: string },
+      update: {
+        status: DeliveryStatus;
+        at: Date;
+        providerId?: string;
+        reason?: string;
+        text?: string;
+        via?: string;
+        /** With `unknown`: it can be looked for on that number. */
+        unsure?: string;
+      },
     ): Promise<boolean> {
       const turnId = replyId.slice(0, replyId.lastIndexOf('.'));
-      const { status, at, ...more } = update;
-      const set: Record<string, unknown> = { 'replies.$[one].status': status };
+      const { status, at, unsure, ...more } = update;
+      const set: Record<string, unknown> = {
+        'replies.$[one].status': status,
+        ...(unsure === undefined ? {} : { unsure }),
+      };
       for (const [field, value] of Object.entries(more))
         if (value !== undefined) set[`replies.$[one].${field}`] = value;
       const result = await collection.updateOne(
@@ -244,11 +265,17 @@ export function createTurnStore(connection: Connection) {
      */
     async hold(
       replyId: string,
-      { at, until, reason, most = 50 }: { at: Date; until: Date; reason: string; most?: number },
+      {
+        at,
+        until,
+        reason,
+        most = 50,
+        from = ['sending', 'sent'],
+      }: { at: Date; until: Date; reason: string; most?: number; from?: readonly DeliveryStatus[] },
     ): Promise<boolean> {
       const turnId = replyId.slice(0, replyId.lastIndexOf('.'));
       const held = { 'replies.$[one].status': 'queued', 'replies.$[one].reason': reason };
-      const matched = { id: replyId, status: { $in: ['sending', 'sent'] }, [`log.${most}`]: { $exists: false } };
+      const matched = { id: replyId, status: { $in: [...from] }, [`log.${most}`]: { $exists: false } };
       const result = await collection.updateOne(
         { _id: turnId as never, replies: { $elemMatch: matched } },
         {
@@ -313,10 +340,30 @@ export function createTurnStore(connection: Connection) {
       return collection.countDocuments({ open: 'replies', channel });
     },
 
-    /** Our reply's id for a provider's id; null when it is not ours. */
-    async replyByProviderId(providerId: string): Promise<string | null> {
-      const [turn] = await many({ 'replies.providerId': providerId }, { _id: 1 }, 1);
-      return turn?.replies.find((reply) => reply.providerId === providerId)?.id ?? null;
+    /** Our reply's id for a provider's id on that number; null when it is not ours. */
+    async replyByProviderId(providerId: string, channel: string): Promise<string | null> {
+      const turns = await many({ 'replies.providerId': providerId }, { _id: 1 }, 10);
+      const found = turns
+        .flatMap((turn) => turn.replies.map((reply) => ({ reply, on: reply.via ?? turn.channel })))
+        .find(({ reply, on }) => reply.providerId === providerId && on === channel);
+      return found?.reply.id ?? null;
+    },
+
+    /** Which of these provider ids are replies of ours. */
+    async providerIdsAmong(providerIds: readonly string[]): Promise<Set<string>> {
+      if (providerIds.length === 0) return new Set();
+      const turns = await many({ 'replies.providerId': { $in: [...providerIds] } }, { _id: 1 }, 1_000);
+      return new Set(turns.flatMap((turn) => turn.replies.flatMap((reply) => reply.providerId ?? [])));
+    },
+
+    /** Turns with a reply that is to be looked for on that number, oldest first. */
+    async unsureOn(channel: string, limit: number): Promise<TurnRecord[]> {
+      return many({ unsure: channel }, { _id: 1 }, limit);
+    },
+
+    /** Nothing of these turns is to be looked for any more. */
+    async settleUnsure(turnIds: readonly string[]): Promise<void> {
+      await collection.updateMany({ _id: { $in: [...turnIds] as never[] } }, { $unset: { unsure: '' } });
     },
 
     /** Closes turns none of whose replies waits any more. */

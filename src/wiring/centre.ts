@@ -35,6 +35,7 @@ import { createLoadFacts } from './load-facts.ts';
 import { createNotify } from './notify.ts';
 import { createRelay } from './relay.ts';
 import { createReplay } from './replay.ts';
+import { createResolveUnsure } from './resolve-unsure.ts';
 import { createRunTurns } from './run-turns.ts';
 import { createStaffVerbs } from './staff-verbs.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -63,6 +64,8 @@ export type Centre = Awaited<ReturnType<typeof createCentre>>;
 const SWEEP_EVERY_MS = 5_000;
 /** Younger work than this is left to the queues. */
 const SWEEP_GRACE_MS = 10_000;
+/** Replies of which nobody knows whether they went out are looked for so often. */
+const RESOLVE_EVERY_MS = 3_000;
 const CLOCKWORK_EVERY_MS = 15_000;
 const PERSON_CACHE_MS = 60_000;
 const OUTBOX_CACHE_MS = 10_000;
@@ -195,7 +198,7 @@ function assemble(options: CentreOptions) {
     const { channel, providerId, status, at, reason } = update;
     const replyId =
       update.replyId ??
-      (channel === 'simulator' || channel === 'app' ? providerId : await stores.turns.replyByProviderId(providerId));
+      (channel === 'simulator' || channel === 'app' ? providerId : await stores.turns.replyByProviderId(providerId, channel));
     if (replyId === null) return;
     await stores.turns.setStatus(replyId, { status, at, providerId, ...(reason === undefined ? {} : { reason }) });
     const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);
@@ -243,6 +246,16 @@ export async function createCentre(options: CentreOptions) {
   const { addresses } = parts;
   /** Sends what is said on a channel, until the function given back is called. */
   function sendOn(channel: Channel): () => Promise<void> {
+    async function addressesOf(ids: readonly string[]): Promise<Map<string, readonly Address[]>> {
+      const missing = ids.filter((id) => !addresses.has(id));
+      const people = missing.length > 0 ? await stores.people.byIds(missing) : new Map<string, Person>();
+      for (const [id, person] of people) addresses.set(id, person.addresses);
+      return new Map(ids.map((id) => [id, addresses.get(id) ?? []]));
+    }
+    const again = (ids: readonly string[], delayMs: number): void => {
+      parts.outboundOf(channel.name)(ids, { delayMs }).catch(onError('deliver'));
+    };
+    const publish = (topics: readonly string[]): void => parts.live.publish(topics);
     const deliver = createDeliver(channel, {
       clock,
       turns: {
@@ -258,20 +271,26 @@ export async function createCentre(options: CentreOptions) {
           return [...known, ...read];
         },
       },
-      async addressesOf(ids) {
-        const missing = ids.filter((id) => !addresses.has(id));
-        const people = missing.length > 0 ? await stores.people.byIds(missing) : new Map<string, Person>();
-        for (const [id, person] of people) addresses.set(id, person.addresses);
-        return new Map(ids.flatMap((id) => [[id, addresses.get(id) ?? []] as const]));
-      },
-      again(ids, delayMs) {
-        parts.outboundOf(channel.name)(ids, { delayMs }).catch(onError('deliver'));
-      },
+      addressesOf,
+      again,
+      ...(config.secondNumber === undefined
+        ? {}
+        : { card: { name: config.organisation, numbers: [config.secondNumber] } }),
       onSent: (turn, status) => parts.metrics.sent(turn, status, clock.now()),
-      publish: (topics) => parts.live.publish(topics),
+      publish,
     });
     const worker = workOn(`outbound-${channel.name}`, redis, deliver, onError(`outbound ${channel.name}`));
-    return () => worker.close();
+    if (!channel.lookUp) return () => worker.close();
+    const resolve = createResolveUnsure(channel, { clock, turns: stores.turns, addressesOf, again, publish });
+    let resolving: Promise<unknown> = Promise.resolve();
+    const timer = setInterval(() => {
+      resolving = resolving.then(resolve).catch(onError('resolve'));
+    }, RESOLVE_EVERY_MS);
+    return async () => {
+      clearInterval(timer);
+      await worker.close();
+      await resolving;
+    };
   }
   const onStatus = (update: StatusUpdate): void => {
     parts.applyStatus(update).catch(onError('status'));

@@ -2,7 +2,7 @@
  * The outbound worker's work: turns with replies to send → text → channel → an honest log. A channel that can take a repeat
  * gets it again after a crash; for any other the record says `sending` first, and what is found so later is `unknown`.
  */
-import type { Channel, Hold, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
+import type { Channel, ContactCard, Hold, OutgoingMessage, SendReceipt } from '../channels/channel.ts';
 import type { DeliveryStatus, Outbox } from '../conversation/turn-record.ts';
 import type { Address } from '../people/person.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -14,7 +14,14 @@ export interface DeliverPorts {
     markAllSent(turnIds: readonly string[], at: Date): Promise<void>;
     setStatus(
       replyId: string,
-      update: { status: DeliveryStatus; at: Date; providerId?: string; reason?: string },
+      update: {
+        status: DeliveryStatus;
+        at: Date;
+        providerId?: string;
+        reason?: string;
+        via?: string;
+        unsure?: string;
+      },
     ): Promise<boolean>;
     closeFinished(turnIds: readonly string[]): Promise<void>;
     hold(replyId: string, hold: { at: Date; until: Date; reason: string }): Promise<boolean>;
@@ -24,6 +31,8 @@ export interface DeliverPorts {
   again(turnIds: readonly string[], delayMs: number): void;
   /** The addresses of persons, by id. */
   addressesOf(persons: readonly string[]): Promise<Map<string, readonly Address[]>>;
+  /** What goes after a reply that tells of another number. */
+  card?: ContactCard;
   onSent(turn: Outbox, status: DeliveryStatus): void;
   publish(topics: readonly string[]): void;
 }
@@ -35,15 +44,20 @@ interface Outgoing {
 
 /** How many messages are on their way at once on a channel that must not be given one twice. */
 const CLAIMED_AT_ONCE = 4;
+/** The part of a reply that tells people the second number. */
+const TELLS_NUMBER = 'consent.secondNumber';
 
 /** `deliver(turnIds)` for one channel. Throws when the store is away; a repeat is harmless. */
 export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: readonly string[]) => Promise<void> {
+  /** Where the channel can look for it, it is looked for. */
+  const sought = channel.lookUp ? { unsure: channel.name } : {};
+
   async function resolveSending(turns: readonly Outbox[]): Promise<void> {
     // Somebody died between sending and recording: nobody knows, and it is not sent again blindly.
     const at = ports.clock.now();
     for (const turn of turns) {
       for (const reply of turn.replies) {
-        if (reply.status === 'sending') await ports.turns.setStatus(reply.id, { status: 'unknown', at });
+        if (reply.status === 'sending') await ports.turns.setStatus(reply.id, { status: 'unknown', at, ...sought });
       }
     }
   }
@@ -51,7 +65,8 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
   /** Those that nobody else sends: of two processes with the same job one may say `sending`. */
   async function claim(wanted: readonly Outgoing[], at: Date): Promise<Outgoing[]> {
     const own: Outgoing[] = [];
-    for (const one of wanted) if (await ports.turns.setStatus(one.message.id, { status: 'sending', at })) own.push(one);
+    const begun = { status: 'sending', at, via: channel.name } as const;
+    for (const one of wanted) if (await ports.turns.setStatus(one.message.id, begun)) own.push(one);
     return own;
   }
 
@@ -84,6 +99,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
             ...(reply.asks ? { asks: reply.asks } : {}),
             ...(reply.options ? { options: reply.options } : {}),
             ...(reply.optionNames ? { optionNames: reply.optionNames } : {}),
+            ...(ports.card && reply.keys.includes(TELLS_NUMBER) ? { card: ports.card } : {}),
           },
         });
       }
@@ -146,6 +162,7 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
           at,
           ...(providerId ? { providerId } : {}),
           ...(reason ? { reason } : {}),
+          ...(status === 'unknown' ? sought : {}),
         });
       }
     }

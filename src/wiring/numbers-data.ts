@@ -8,12 +8,13 @@ import type { SignedIn } from '../shared/web-route.ts';
 import type { CentreNumber } from '../store/numbers.ts';
 import type { CentreParts } from './centre.ts';
 import { type CloudNumbers, verifyTokenOf } from './cloud-numbers.ts';
+import type { LinkedPhones } from './linked-phones.ts';
 import type { Numbers } from './numbers.ts';
 
 /** `numbers` is there once the centre runs. */
 export function numbersData(
   parts: CentreParts,
-  options: { cloud: CloudNumbers; numbers(): Numbers | undefined; baseUrl(): string },
+  options: { cloud: CloudNumbers; phones: LinkedPhones; numbers(): Numbers | undefined; baseUrl(): string },
 ): NumbersData {
   const { stores, config, clock } = parts;
   const { cloud } = options;

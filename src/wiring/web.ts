@@ -15,6 +15,7 @@ import { appPort } from './app-port.ts';
 import type { Centre, CentreParts } from './centre.ts';
 import { type CloudNumbers, createCloudNumbers } from './cloud-numbers.ts';
 import { consoleData } from './console-data.ts';
+import { createLinkedPhones, type LinkedPhones } from './linked-phones.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { numbersData } from './numbers-data.ts';
 import { simulatorPort } from './simulator-port.ts';
@@ -28,7 +29,7 @@ export interface Pages {
   channels: Channel[];
   mount(
     centre: Centre,
-  ): Promise<ListeningServer & { links: SignInLinks; numbers: Numbers; cloud: CloudNumbers; stop(): Promise<void> }>;
+  ): Promise<ListeningServer & { links: SignInLinks; numbers: Numbers; cloud: CloudNumbers; phones: LinkedPhones; stop(): Promise<void> }>;
 }
 
 /** What a monitor is told of a process. */
@@ -74,10 +75,11 @@ export function createPages(parts: CentreParts): Pages {
   const sessions = createSessionStore(connection).connect;
   const links = createSignInLinks({ links: createSignInLinkStore(connection), clock, baseUrl: () => base });
   const cloud = createCloudNumbers(parts);
+  const phones = createLinkedPhones(parts);
   let numbers: Numbers | undefined;
   const pages = createConsole({
     texts,
-    numbers: numbersData(parts, { cloud, numbers: () => numbers, baseUrl: () => base }),
+    numbers: numbersData(parts, { cloud, phones, numbers: () => numbers, baseUrl: () => base }),
     data: consoleData(parts, { staff, links }),
     namePlace: (place, level, language) => gazetteer.display(place, level, language),
     now: () => clock.now(),
@@ -136,13 +138,14 @@ export function createPages(parts: CentreParts): Pages {
         : createHealthApp({ ...watched, ...(metricsToken === undefined ? {} : { metricsToken }) });
       const server = await listen(web, config);
       base ||= server.localUrl;
-      numbers = createNumbers({ centre, makers: { 'cloud-api': cloud.make } });
+      numbers = createNumbers({ centre, makers: { 'cloud-api': cloud.make, 'whatsapp-web': phones.make } });
       await numbers.start();
       return {
         ...server,
         links,
         numbers,
         cloud,
+        phones,
         async stop() {
           closing.abort();
           await server.close();
