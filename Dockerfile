@@ -6,6 +6,12 @@ ENV NODE_ENV=production \
     PORT=8040 \
     CENTRE_DATA_DIR=/data
 
+# For linked phones (docs/whatsapp.md): the container is their sandbox.
+RUN apt-get update && apt-get install -y --no-install-recommends chromium && rm -rf /var/lib/apt/lists/*
+ENV CHROMIUM_PATH=/usr/bin/chromium \
+    CHROMIUM_ARGS=--no-sandbox \
+    PUPPETEER_SKIP_DOWNLOAD=1
+
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force

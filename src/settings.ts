@@ -185,9 +185,9 @@ export const SETTINGS = {
   WHATSAPP_WEB_PER_MINUTE: wholeNumber(1, 60_000, 'messages')
     .default(20)
     .meta({ description: 'The most messages a linked phone sends in a minute.' }),
-  WHATSAPP_WEB_CHAT_GAP_MS: wholeNumber(0, 60_000, 'milliseconds')
-    .default(2_500)
-    .meta({ description: 'The least time between two messages of one chat on a linked phone; typing is shown meanwhile.' }),
+  WHATSAPP_WEB_CHAT_GAP_MS: wholeNumber(0, 60_000, 'milliseconds').default(2_500).meta({
+    description: 'The least time between two messages of one chat on a linked phone; typing is shown meanwhile.',
+  }),
   WHATSAPP_WEB_PER_DAY: wholeNumber(20, 100_000, 'messages')
     .default(2_000)
     .meta({ description: 'The most messages a linked phone sends in a day.' }),

@@ -198,7 +198,9 @@ function assemble(options: CentreOptions) {
     const { channel, providerId, status, at, reason } = update;
     const replyId =
       update.replyId ??
-      (channel === 'simulator' || channel === 'app' ? providerId : await stores.turns.replyByProviderId(providerId, channel));
+      (channel === 'simulator' || channel === 'app'
+        ? providerId
+        : await stores.turns.replyByProviderId(providerId, channel));
     if (replyId === null) return;
     await stores.turns.setStatus(replyId, { status, at, providerId, ...(reason === undefined ? {} : { reason }) });
     const [turn] = await stores.turns.byIds([replyId.slice(0, replyId.lastIndexOf('.'))]);

@@ -1,6 +1,7 @@
 /** Linked phones: the channel of each, and what the console does with them. */
-import type { WebWish } from '../channels/whatsapp-web/web-port.ts';
+
 import { sessionsPath } from '../channels/whatsapp-web/open-client.ts';
+import type { WebWish } from '../channels/whatsapp-web/web-port.ts';
 import { createWhatsappWeb } from '../channels/whatsapp-web/whatsapp-web.ts';
 import { newId } from '../shared/ids.ts';
 import type { CentreNumber } from '../store/numbers.ts';

@@ -2,6 +2,7 @@
 
 import type { CloudState } from '../channels/cloud-api/cloud-port.ts';
 import { WEBHOOK_PATH } from '../channels/cloud-api/webhook-routes.ts';
+import type { WebState } from '../channels/whatsapp-web/web-port.ts';
 import type { NumbersData, NumberView } from '../console/numbers-data.ts';
 import { newId } from '../shared/ids.ts';
 import type { SignedIn } from '../shared/web-route.ts';
@@ -10,6 +11,22 @@ import type { CentreParts } from './centre.ts';
 import { type CloudNumbers, verifyTokenOf } from './cloud-numbers.ts';
 import type { LinkedPhones } from './linked-phones.ts';
 import type { Numbers } from './numbers.ts';
+
+/** How a number may stand without anybody having to look after it. */
+const CALM: ReadonlySet<string> = new Set(['ok', 'taken-over', 'removed', 'new', 'starting', 'qr', 'catching-up']);
+/** Without a connection for less than this it mends itself, most of the time. */
+const AWAY_MS = 120_000;
+
+/** A linked phone: what it says of itself, unless nobody runs it. */
+function phoneStanding({ state, lease }: CentreNumber, now: Date): string {
+  const { phase, trouble, since, firstLinkedAt } = state as WebState;
+  if (trouble !== undefined) return trouble;
+  if (phase === undefined || (phase === 'unlinked' && firstLinkedAt === undefined)) return 'new';
+  if (phase !== 'unlinked' && (lease === undefined || lease.until < now)) return 'stopped';
+  if (phase === 'ready') return 'ok';
+  if (phase === 'away' && now.getTime() - (since?.getTime() ?? 0) < AWAY_MS) return 'starting';
+  return phase;
+}
 
 /** `numbers` is there once the centre runs. */
 export function numbersData(
@@ -22,7 +39,9 @@ export function numbersData(
   function standingOf(number: CentreNumber): string {
     if (number.removedAt !== undefined) return 'removed';
     if (number.takenOverBy !== undefined) return 'taken-over';
-    return (number.state as CloudState).trouble ?? 'ok';
+    return number.kind === 'cloud-api'
+      ? ((number.state as CloudState).trouble ?? 'ok')
+      : phoneStanding(number, clock.now());
   }
   async function view(number: CentreNumber): Promise<NumberView> {
     const { display, since, quality, perSecond, limit, unlimited, templates = [] } = number.state as CloudState;
@@ -57,8 +76,7 @@ export function numbersData(
 
   return {
     list: async () => Promise.all((await stores.numbers.list()).map(view)),
-    inTrouble: async () =>
-      (await stores.numbers.list()).filter((one) => !['ok', 'taken-over', 'removed'].includes(standingOf(one))).length,
+    inTrouble: async () => (await stores.numbers.list()).filter((one) => !CALM.has(standingOf(one))).length,
     webhook: () => ({
       url: `${options.baseUrl()}${WEBHOOK_PATH}`,
       verifyToken: verifyTokenOf(config.secret),

@@ -27,9 +27,15 @@ const OLDEST_WAIT_MS = 120_000;
 /** What the pages are made of: channels to give to the centre, routes to mount. */
 export interface Pages {
   channels: Channel[];
-  mount(
-    centre: Centre,
-  ): Promise<ListeningServer & { links: SignInLinks; numbers: Numbers; cloud: CloudNumbers; phones: LinkedPhones; stop(): Promise<void> }>;
+  mount(centre: Centre): Promise<
+    ListeningServer & {
+      links: SignInLinks;
+      numbers: Numbers;
+      cloud: CloudNumbers;
+      phones: LinkedPhones;
+      stop(): Promise<void>;
+    }
+  >;
 }
 
 /** What a monitor is told of a process. */

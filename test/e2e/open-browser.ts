@@ -14,11 +14,17 @@ const PLACES = [
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The Chromium of this machine. */
+export function chromiumHere(): string {
+  const path = PLACES.find((one) => one !== undefined && one !== '' && existsSync(one));
+  if (path === undefined)
+    throw new Error('There is no Chromium here. Run `npm test`, which installs it, or name one in CHROMIUM_PATH.');
+  return path;
+}
+
 /** Starts it with a profile of its own; `close` removes that too. */
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
-  const executablePath = PLACES.find((path) => path !== undefined && path !== '' && existsSync(path));
-  if (executablePath === undefined)
-    throw new Error('There is no Chromium here. Run `npm test`, which installs it, or name one in CHROMIUM_PATH.');
+  const executablePath = chromiumHere();
   const userDataDir = mkdtempSync(join(tmpdir(), 'centre-browser-'));
   const browser = await puppeteer.launch({
     executablePath,

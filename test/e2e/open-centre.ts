@@ -25,7 +25,7 @@ export async function openCentre(name: string, at: Date, env: Readonly<Record<st
     REDIS_PREFIX: unique,
     CENTRE_DATA_DIR: dataDir,
     REPLY_QUIET_MS: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     ...env,
   });
   const config = { ...read, port: 0, host: '127.0.0.1', simulator: true };
@@ -59,6 +59,7 @@ export async function openCentre(name: string, at: Date, env: Readonly<Record<st
     url: web.localUrl,
     numbers: web.numbers,
     cloud: web.cloud,
+    phones: web.phones,
     link: () => web.links.create(account.id),
     async close(): Promise<void> {
       await web.stop();

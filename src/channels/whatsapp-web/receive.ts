@@ -140,18 +140,16 @@ export function createReceiver({ name, port, intake, onHeard }: ReceiverOptions)
       newest = Math.max(newest, raw.t);
     },
     edited: (raw: RawMessage, text: string, client: Client): Promise<void> =>
-      inOrder(raw.id.remote, () =>
-        keepOnce(raw, editId(raw, text), { kind: 'edit', target: raw.id.id, text }, client),
-      ),
+      inOrder(raw.id.remote, () => keepOnce(raw, editId(raw, text), { kind: 'edit', target: raw.id.id, text }, client)),
     revoked: (raw: RawMessage, client: Client): Promise<void> =>
       inOrder(raw.id.remote, () => keepOnce(raw, revokeId(raw), { kind: 'delete', target: raw.id.id }, client)),
     reacted: (raw: RawMessage, reactionId: string, emoji: string, client: Client): Promise<void> =>
-      inOrder(raw.id.remote, () =>
-        keepOnce(raw, reactionId, { kind: 'reaction', target: raw.id.id, emoji }, client),
-      ),
+      inOrder(raw.id.remote, () => keepOnce(raw, reactionId, { kind: 'reaction', target: raw.id.id, emoji }, client)),
     /** WhatsApp could not decipher it: the person is asked to send it again. */
     unreadable: (raw: RawMessage, client: Client): Promise<void> =>
-      inOrder(raw.id.remote, () => keepOnce(raw, unreadableId(raw), { kind: 'unsupported', type: 'ciphertext' }, client)),
+      inOrder(raw.id.remote, () =>
+        keepOnce(raw, unreadableId(raw), { kind: 'unsupported', type: 'ciphertext' }, client),
+      ),
     freeze: (): void => {
       frozen = true;
     },

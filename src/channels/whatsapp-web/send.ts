@@ -58,7 +58,8 @@ export function createWebSender({ port, manners, client }: WebSenderOptions) {
       return { until: new Date(now.getTime() + WAIT_MS), reason: 'it waits until the person writes to this number' };
     const { all, started } = await today(now);
     const most = (full: number) => ceilingOn(now, full, linkedAt, manners.warmUpDays);
-    if (all >= most(manners.perDay)) return { until: nextDay(now, manners.quiet), reason: "the day's ceiling is reached" };
+    if (all >= most(manners.perDay))
+      return { until: nextDay(now, manners.quiet), reason: "the day's ceiling is reached" };
     if (!isStarted(lastHeard, now)) return null;
     const quiet = quietUntil(now, manners.quiet);
     if (quiet !== null) return { until: quiet, reason: 'quiet hours: nobody asked for it' };

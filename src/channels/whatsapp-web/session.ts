@@ -92,6 +92,8 @@ export function createSession(options: SessionOptions) {
   let wake: () => void = () => undefined;
   let woken = false;
   let current: { client: Client; end(end: End): void; ready: boolean } | undefined;
+  /** When the wish that is being carried out was made. */
+  let heeded = 0;
   let forgetWish: () => void = () => undefined;
 
   const report = (state: Partial<WebState>): Promise<void> => port.report(state).catch(port.onError);
@@ -252,12 +254,9 @@ export function createSession(options: SessionOptions) {
       });
     }, times.pulseEvery);
     const lease = setInterval(() => {
-      port.lease().then(
-        (ours) => {
-          if (!ours) fault('another process runs this number');
-        },
-        port.onError,
-      );
+      port.lease().then((ours) => {
+        if (!ours) fault('another process runs this number');
+      }, port.onError);
     }, times.leaseEvery);
 
     client.initialize().catch(fault);
@@ -311,6 +310,7 @@ export function createSession(options: SessionOptions) {
     }
     const state = await port.readState();
     const { wish } = state;
+    heeded = wish?.at.getTime() ?? 0;
     if (wish?.kind === 'unlink') {
       await freeFolder(folder);
       await after({ kind: 'unlinked' }, 0);
@@ -341,7 +341,7 @@ export function createSession(options: SessionOptions) {
 
   async function heed(): Promise<void> {
     const { wish, linkedAt } = await port.readState();
-    if (wish === undefined) return;
+    if (wish === undefined || wish.at.getTime() === heeded) return;
     // A new wish to link takes the place of one that is under way; who is linked stays so.
     if (wish.kind === 'unlink') current?.end({ kind: 'unlinked' });
     else if (linkedAt === undefined) current?.end({ kind: 'again' });

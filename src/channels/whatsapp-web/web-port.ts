@@ -1,6 +1,7 @@
 /** What a linked phone's channel needs of the house; the wiring gives it. */
-import type { Clock } from '../../shared/clock.ts';
+
 import type { Address } from '../../people/person.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { StatusUpdate } from '../channel.ts';
 
 /** One linked phone. */
@@ -19,7 +20,10 @@ export type WebPhase = 'unlinked' | 'starting' | 'qr' | 'catching-up' | 'ready' 
 export type WebTrouble = 'unlinked' | 'no-chromium' | 'needs-hands' | 'elsewhere';
 
 /** What a person at the console asks for; carried out once, then taken away. */
-export type WebWish = { kind: 'link'; at: Date } | { kind: 'code'; phone: string; at: Date } | { kind: 'unlink'; at: Date };
+export type WebWish =
+  | { kind: 'link'; at: Date }
+  | { kind: 'code'; phone: string; at: Date }
+  | { kind: 'unlink'; at: Date };
 
 /** How a linked phone stands, as it is kept; what is not known is absent. */
 export interface WebState {
