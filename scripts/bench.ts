@@ -35,7 +35,10 @@ for (let i = 0; i < Number(values.runs); i++) {
   runs.push({ bare, pipeline, share: pipeline.perSecond / bare.perSecond, p99Ratio: pipeline.p99Ms / bare.p99Ms });
 }
 const digest = await benchDigest(mongodbUri, dataDir);
-const webhooks = await benchWebhooks(mongodbUri, redisUrl, dataDir, Number(values.webhooks), 500);
+const webhooks = {
+  alone: await benchWebhooks(mongodbUri, redisUrl, dataDir, Number(values.webhooks), 500, 'channel'),
+  besideWorkers: await benchWebhooks(mongodbUri, redisUrl, dataDir, Number(values.webhooks), 500, 'worker,channel'),
+};
 
 const servers = {
   mongodb: process.env.CENTRE_MONGO_SERVER ?? mongodbUri.replace(/\/\/[^@]*@/, '//'),
@@ -84,10 +87,11 @@ else {
     'worker CPU, µs a message (start included)',
     range((run) => run.pipeline.workerCpuUs, 0),
   );
-  row(
-    'webhooks at 500/s, answered in ms, p50 · p99',
-    `${webhooks.p50Ms.toFixed(1)} · ${webhooks.p99Ms.toFixed(1)}  (${webhooks.total}: ${webhooks.refused} refused, ${webhooks.lost} lost)`,
-  );
+  for (const [where, one] of Object.entries(webhooks))
+    row(
+      `webhooks at 500/s, ${where}, p50 · p99 ms`,
+      `${one.p50Ms.toFixed(1)} · ${one.p99Ms.toFixed(1)}  (${one.total}: ${one.refused} refused, ${one.lost} lost)`,
+    );
   row('state digest of 13,000 rows, ms', `${digest.medianMs.toFixed(0)}  (first ${digest.coldMs.toFixed(0)})`);
 }
 process.exit(0);

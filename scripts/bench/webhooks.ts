@@ -1,7 +1,7 @@
 /**
- * Webhooks of the Cloud API at a given rate: POST, signature checked, kept durably, 200. The centre is a process of its own and
- * does all its other work meanwhile (messages kept and understood, answers sent to a stand-in of Meta); the load comes from this
- * one. How late each answer came counts from when it was due.
+ * Webhooks of the Cloud API at a given rate: POST, signature checked, kept durably, 200. Web, and
+ * channel (with worker), are processes of their own and do all their other work meanwhile (messages kept, and understood and
+ * answered to a stand-in of Meta as fast as a number may); the load comes from this one. How late each answer came counts from when it was due.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
@@ -45,13 +45,17 @@ function start(env: Record<string, string>): Promise<{ child: ChildProcess; port
   });
 }
 
-/** `total` webhooks, `perSecond` a second, each of a person of their own. */
+/**
+ * `total` webhooks, `perSecond` a second, each of a person of their own. `beside`: what runs on the same machine: with `channel`
+ * the messages are kept and wait, as where the workers have a machine of their own.
+ */
 export async function benchWebhooks(
   mongodbUri: string,
   redisUrl: string,
   dataDir: string,
   total: number,
   perSecond: number,
+  beside: 'channel' | 'worker,channel',
 ): Promise<WebhookFigures> {
   const name = `bench-hook-${process.pid}`;
   const graph = await openGraphApi({ numbers: [NUMBER], token: TOKEN, appSecret: APP_SECRET, perSecond: 1_000 });
@@ -61,7 +65,7 @@ export async function benchWebhooks(
   const token = seal(TOKEN, { secret: SECRET, purpose: 'access token of a number' });
   const settings = { phoneNumberId: NUMBER.phoneNumberId, accountId: NUMBER.accountId, token };
   await stores.numbers.put({ name: 'cloud-10001', kind: 'cloud-api', label: 'bench', settings }, new Date());
-  const { child, port } = await start({
+  const env = {
     MONGODB_URI: mongodbUri,
     REDIS_URL: redisUrl,
     MONGODB_DB: name,
@@ -74,13 +78,17 @@ export async function benchWebhooks(
     PORT: '0',
     LOG_LEVEL: 'silent',
     SIMULATOR: 'off',
-  });
+  };
+  const web = await start({ ...env, ROLES: 'web' });
+  const work = await start({ ...env, ROLES: beside });
+  const { port } = web;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   let refused = 0;
+  const accepted: string[] = [];
   const post = (i: number): Promise<void> =>
     new Promise((resolve, reject) => {
       const from = { phone: String(919_000_000_000 + i) };
-      const { body } = graph.messagePayload(NUMBER.phoneNumberId, from, { type: 'text', text: { body: 'जोहार' } });
+      const { id, body } = graph.messagePayload(NUMBER.phoneNumberId, from, { type: 'text', text: { body: 'जोहार' } });
       const raw = Buffer.from(body);
       const headers = {
         'content-type': 'application/json',
@@ -91,7 +99,8 @@ export async function benchWebhooks(
         { port, host: '127.0.0.1', path: WEBHOOK_PATH, method: 'POST', agent, headers },
         (answer) => {
           answer.resume();
-          if (answer.statusCode !== 200) refused++;
+          if (answer.statusCode === 200) accepted.push(id);
+          else refused++;
           answer.once('end', resolve);
         },
       );
@@ -110,14 +119,16 @@ export async function benchWebhooks(
       p50Ms: percentile(latencies, 0.5),
       p99Ms: percentile(latencies, 0.99),
       refused,
-      lost: total - refused - (await kept()),
+      lost: accepted.length - (await kept()),
     };
   } finally {
     agent.destroy();
-    child.removeAllListeners('exit');
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await gone;
+    for (const { child } of [web, work]) {
+      child.removeAllListeners('exit');
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    }
     await graph.close();
     await connection.dropDatabase();
     await connection.close();

@@ -28,6 +28,8 @@ export interface IncomingMessage {
 export interface IntakeReceipt {
   id: string;
   status: 'accepted' | 'duplicate' | 'ignored';
+  /** Whose it is; absent where it was ignored. */
+  person?: string;
 }
 
 /** Keeps a message (one durable write) and wakes the worker. Throws only when it could not be kept: then do not acknowledge. */

@@ -71,7 +71,11 @@ export function createIntake(ports: IntakePorts): Intake {
       );
       // Not awaited: the message is safe, and the sweep finds what was not woken.
       ports.wake(fresh).catch(ports.onWakeFailed);
-      return kept.map((one) => ({ id: one.id, status: one.duplicate ? 'duplicate' : 'accepted' }));
+      return kept.map((one, i) => ({
+        id: one.id,
+        status: one.duplicate ? 'duplicate' : 'accepted',
+        person: persons[i] as string,
+      }));
     },
     { max: MAX_BATCH, lingerMs: LINGER_MS },
   );

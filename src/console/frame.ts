@@ -6,6 +6,7 @@ import { icon } from '../shared/icon.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { NavItem, RenderPage, WebPage } from '../shared/web-page.ts';
 import type { SignedIn, WebRequest } from '../shared/web-route.ts';
+import { NUMBER_ROLES } from './numbers-page.ts';
 
 /** What the frame is told once, and what it asks at each page. */
 export interface FrameOptions {
@@ -114,7 +115,7 @@ export function createFrame(options: FrameOptions): RenderPage {
 <body class="${page.frame ?? 'app'}"><a class="skip" href="#main">${t('skip')}</a>
 <header class="bar"><a class="home" href="${request.staff ? '/digest' : '/'}"><img src="${assets.href('mark.svg')}" width="28" height="28" alt=""><b>${t('name')}</b>${options.place && html` <small>${options.place}</small>`}</a>
 ${sample && html`<span class="sample">${t('sample')}</span>`}${nav.top}<div class="bar-end">${languageSwitch(request)}${page.frame !== 'plain' && whoIs(request)}</div></header>
-${trouble > 0 && html`<p class="trouble" role="alert">${t('numbers.inTrouble')} <a href="/numbers">${t('numbers.title')}</a></p>`}<main id="main">${page.body}</main>${nav.below}</body></html>`;
+${trouble > 0 && html`<p class="trouble" role="alert">${t('numbers.inTrouble')} ${request.staff && NUMBER_ROLES.includes(request.staff.role) && html`<a href="/numbers">${t('numbers.title')}</a>`}</p>`}<main id="main">${page.body}</main>${nav.below}</body></html>`;
     const body = encode(Buffer.from(document.text), request.headers.get('accept-encoding') ?? '', 4);
     return new Response(new Uint8Array(body.bytes), {
       status: page.status ?? 200,

@@ -297,9 +297,10 @@ export function createTurnStore(connection: Connection) {
       );
     },
 
-    /** What is held on a channel may go now: all of it, or one person's. Gives the turns, oldest first. */
-    async release(channel: string, person?: string): Promise<string[]> {
-      const filter = { channel, open: 'replies', heldUntil: { $exists: true }, ...(person ? { person } : {}) };
+    /** What is held on a channel may go now: all of it, or what is for these persons. Gives the turns, oldest first. */
+    async release(channel: string, persons?: readonly string[]): Promise<string[]> {
+      const of = persons === undefined ? {} : { person: { $in: [...persons] } };
+      const filter = { channel, open: 'replies', heldUntil: { $exists: true }, ...of };
       const docs = await collection
         .find(filter, { projection: { _id: 1 } })
         .sort({ _id: 1 })

@@ -1,5 +1,6 @@
 /** The Cloud API channel's port over the house's own stores. */
 import type { CloudPort } from '../channels/cloud-api/cloud-port.ts';
+import { batch } from '../shared/batch.ts';
 import { FileRefused } from '../store/files.ts';
 import type { CentreParts } from './centre.ts';
 
@@ -14,6 +15,17 @@ export function cloudPort(
   const wake = (channel: string, turns: readonly string[], delayMs = 0): void => {
     if (turns.length > 0) parts.outboundOf(channel)(turns, { delayMs }).catch(parts.onError('cloud-api'));
   };
+  /** Whoever writes is looked for among what is held: those who write at the same time in one question. */
+  const releasePerson = batch<{ channel: string; person: string }, void>(
+    async (items) => {
+      for (const channel of new Set(items.map((one) => one.channel))) {
+        const persons = items.filter((one) => one.channel === channel).map((one) => one.person);
+        wake(channel, await stores.turns.release(channel, [...new Set(persons)]));
+      }
+      return items.map(() => undefined);
+    },
+    { max: 200, lingerMs: 20 },
+  );
   return {
     clock,
     webhooks: stores.webhooks,
@@ -33,7 +45,8 @@ export function cloudPort(
     },
     maxFileBytes: parts.config.fileMaxBytes,
     async release(channel, person) {
-      wake(channel, await stores.turns.release(channel, person));
+      if (person === undefined) wake(channel, await stores.turns.release(channel));
+      else await releasePerson({ channel, person });
     },
     async sendAgain(replyId, until, reason) {
       const at = clock.now();

@@ -122,20 +122,36 @@ export function createDeliver(channel: Channel, ports: DeliverPorts): (turnIds: 
     ports.publish(turns.map((turn) => turn.person));
   };
 
-  /** What waits is not begun at all: its turn is woken when its time has come. */
+  /**
+   * What waits is not begun at all: its turn is woken when its time has come. What releases it may come between the question and
+   * the note that it waits, and would find nothing to release: so it is asked once more after the note.
+   */
   async function withoutHeld(wanted: readonly Outgoing[]): Promise<readonly Outgoing[]> {
-    const holds = (await channel.holds?.(wanted.map((one) => one.message))) ?? new Map<string, Hold>();
-    if (holds.size === 0) return wanted;
+    if (!channel.holds) return wanted;
+    const first = await channel.holds(wanted.map((one) => one.message));
+    if (first.size === 0) return wanted;
+    const waits = wanted.filter((one) => first.has(one.message.id));
+    await keepHolds(waits, first);
+    const held = await channel.holds(waits.map((one) => one.message));
+    const until = holdsOfTurns(waits, held);
+    const freed = [...holdsOfTurns(waits, first).keys()].filter((turn) => !until.has(turn));
+    if (freed.length > 0) await ports.turns.holdTurns(freed, ports.clock.now(), 'it is being sent');
+    for (const [turn, hold] of until) wakeAt([turn], hold.until);
+    return wanted.filter((one) => !held.has(one.message.id));
+  }
+
+  function holdsOfTurns(messages: readonly Outgoing[], holds: ReadonlyMap<string, Hold>): Map<string, Hold> {
     const turns = new Map<string, Hold>();
-    for (const { turn, message } of wanted) {
+    for (const { turn, message } of messages) {
       const hold = holds.get(message.id);
       if (hold) turns.set(turn.id, hold);
     }
-    for (const [turn, { until, reason }] of turns) {
+    return turns;
+  }
+
+  async function keepHolds(messages: readonly Outgoing[], holds: ReadonlyMap<string, Hold>): Promise<void> {
+    for (const [turn, { until, reason }] of holdsOfTurns(messages, holds))
       await ports.turns.holdTurns([turn], until, reason);
-      wakeAt([turn], until);
-    }
-    return wanted.filter((one) => !holds.has(one.message.id));
   }
 
   function wakeAt(turnIds: readonly string[], until: Date): void {

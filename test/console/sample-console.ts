@@ -10,6 +10,7 @@ import type { SignedIn, WebRoute } from '../../src/shared/web-route.ts';
 import { type Answer, memoryPort } from '../channels/simulator/memory-port.ts';
 import { sampleDesk } from './sample-desk.ts';
 import { sampleDigest } from './sample-digest.ts';
+import { sampleNumbers } from './sample-numbers.ts';
 
 export const NOW = new Date('2026-11-20T19:40:00+05:30');
 export const STAFF: SignedIn = { id: 's1', name: 'सीमा', role: 'supervisor' };
@@ -85,6 +86,7 @@ export async function sampleConsole(delayMs = 0): Promise<{
 }> {
   const memory = memoryPort(NOW, answer, delayMs);
   const room = createConsole({
+    numbers: sampleNumbers,
     texts,
     data,
     namePlace: (place, level, language) => gazetteer.display(place, level, language),

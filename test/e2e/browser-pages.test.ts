@@ -17,6 +17,7 @@ const PAGES = [
   '/complaints/JH-RAN-26-000131',
   '/people',
   '/broken',
+  '/numbers',
   '/more',
 ];
 /** Cold, with fonts. */

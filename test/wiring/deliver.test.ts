@@ -36,7 +36,7 @@ function turn(id: string, person: string, more: Partial<TurnRecord> = {}): TurnR
   };
 }
 
-function sender(repeatable: boolean, sent: string[]) {
+function sender(repeatable: boolean, sent: string[], more: Partial<Channel> = {}) {
   const channel = {
     name: 'test',
     addressKinds: ['app'],
@@ -45,6 +45,7 @@ function sender(repeatable: boolean, sent: string[]) {
       sent.push(...messages.map((one) => one.id));
       return messages.map(() => ({ status: 'sent' as const }));
     },
+    ...more,
   } as unknown as Channel;
   return createDeliver(channel, {
     clock: bench.clock,
@@ -84,4 +85,19 @@ test('what two workers carried out does not stand open again once it was sent', 
   await sender(true, [])(['settled']);
   await bench.turns.settle([settle]);
   expect((await bench.turns.byIds(['settled']))[0]?.open).toBeUndefined();
+});
+
+test('what is released just before it is noted that it waits does not wait', async () => {
+  await bench.turns.insert([turn('held', 'held'), turn('freed', 'freed')]);
+  const until = new Date(Date.now() + 3_600_000);
+  const sent: string[] = [];
+  let asked = 0;
+  const holds: NonNullable<Channel['holds']> = async (messages) => {
+    const held = messages.filter((one) => one.person === 'held' || asked === 0);
+    if (asked++ === 0) await bench.turns.release('test', ['freed']);
+    return new Map(held.map((one) => [one.id, { until, reason: 'no approved template' }]));
+  };
+  await sender(false, sent, { holds })(['held', 'freed']);
+  expect(sent).toEqual(['freed.0']);
+  expect(await bench.turns.release('test')).toEqual(['held']);
 });

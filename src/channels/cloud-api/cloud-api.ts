@@ -78,8 +78,8 @@ export function createCloudApi(options: CloudApiOptions) {
     const receipt = await instance.intake({ ...message, body, channel });
     if (receipt.status !== 'accepted') return 'done';
     instance.sender.heard();
-    const person = await port.personOf(message.from, message.alsoFrom ?? []);
-    await port.release(channel, person);
+    // Not waited for: what is held is looked at again in any case, only later.
+    if (receipt.person !== undefined) port.release(channel, receipt.person).catch(port.onError);
     return 'done';
   }
 

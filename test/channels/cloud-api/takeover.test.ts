@@ -54,13 +54,23 @@ it('moves the conversations of a blocked number in one action', async () => {
   await c.centre.settled();
   for (const phone of PEOPLE) expect(toldTo(phone).length).toBeGreaterThan(0);
 
-  // Meta blocks it just when everybody writes again: one answer is cut off, the others are refused.
-  graph.plan({ times: 1, how: 'drop', phoneNumberId: FIRST.phoneNumberId });
+  // Everybody writes again: the answer to the first is cut off, and then Meta blocks the number and refuses the others.
+  const cutOff = PEOPLE[0] ?? '';
+  graph.plan({ times: 1, how: 'drop', phoneNumberId: FIRST.phoneNumberId, to: cutOff });
+  await graph.writes(FIRST.phoneNumberId, { phone: cutOff }, 'मेरी बात सुनिए');
+  await c.cloud.api.drain();
+  await expect
+    .poll(async () => (await turnsOf(await personOf('phone', cutOff))).flatMap((t) => t.replies.map((r) => r.status)), {
+      timeout: 15_000,
+    })
+    .toContain('unknown');
   graph.plan({ code: 368, times: 1_000, how: 'refuse', phoneNumberId: FIRST.phoneNumberId });
-  for (const phone of PEOPLE) await graph.writes(FIRST.phoneNumberId, { phone }, 'मेरी बात सुनिए');
+  for (const phone of PEOPLE.slice(1)) await graph.writes(FIRST.phoneNumberId, { phone }, 'मेरी बात सुनिए');
   await c.cloud.api.drain();
   const [dead] = await c.centre.stores.numbers.list();
-  await expect.poll(async () => (await c.centre.stores.numbers.list())[0]?.state).toMatchObject({ trouble: 'blocked' });
+  await expect
+    .poll(async () => (await c.centre.stores.numbers.list())[0]?.state, { timeout: 15_000 })
+    .toMatchObject({ trouble: 'blocked' });
   await expect
     .poll(() => c.centre.stores.turns.countWaiting('cloud-10001'), { timeout: 15_000 })
     .toBe(PEOPLE.length - 1);

@@ -33,6 +33,8 @@ interface PlannedFault {
   code?: number;
   times: number;
   phoneNumberId?: string;
+  /** Only messages to this person. */
+  to?: string;
   /** `drop`: it is taken, and the connection ends without an answer. `cut`: it is not taken and ends so. */
   how: 'refuse' | 'drop' | 'cut';
 }
@@ -218,8 +220,10 @@ export async function openGraphApi(options: GraphApiOptions) {
       json(res, 200, { success: true });
       return;
     }
+    const to = asText(body.to) || asText(body.recipient);
     const fault = faults.find(
-      (one) => one.times > 0 && (one.phoneNumberId ?? number.phoneNumberId) === number.phoneNumberId,
+      (one) =>
+        one.times > 0 && (one.phoneNumberId ?? number.phoneNumberId) === number.phoneNumberId && (one.to ?? to) === to,
     );
     if (fault) fault.times--;
     if (fault?.how === 'cut') {
@@ -231,7 +235,6 @@ export async function openGraphApi(options: GraphApiOptions) {
       refuse(res, code, code === 190 ? 401 : 400);
       return;
     }
-    const to = asText(body.to) || asText(body.recipient);
     const callbackData = asText(body.biz_opaque_callback_data);
     const message: SentMessage = {
       id: `wamid.${randomUUID()}`,
