@@ -34,7 +34,7 @@ export function webPort(
   const { stores, clock, live } = parts;
   const mark = `read ${name}`;
   async function release(person?: string): Promise<void> {
-    const turns = await stores.turns.release(name, person);
+    const turns = await stores.turns.release(name, person === undefined ? undefined : [person]);
     if (turns.length > 0) await parts.outboundOf(name)(turns);
   }
   return {

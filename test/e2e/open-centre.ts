@@ -57,6 +57,7 @@ export async function openCentre(name: string, at: Date, env: Readonly<Record<st
     centre,
     clock,
     url: web.localUrl,
+    dataDir,
     numbers: web.numbers,
     cloud: web.cloud,
     phones: web.phones,
