@@ -3,8 +3,9 @@
 import type { CloudState } from '../channels/cloud-api/cloud-port.ts';
 import { WEBHOOK_PATH } from '../channels/cloud-api/webhook-routes.ts';
 import type { WebState } from '../channels/whatsapp-web/web-port.ts';
-import type { NumbersData, NumberView } from '../console/numbers-data.ts';
+import type { NumbersData, NumberView, PhoneLink } from '../console/numbers-data.ts';
 import { newId } from '../shared/ids.ts';
+import { dayOf } from '../shared/kolkata.ts';
 import type { SignedIn } from '../shared/web-route.ts';
 import type { CentreNumber } from '../store/numbers.ts';
 import type { CentreParts } from './centre.ts';
@@ -28,13 +29,25 @@ function phoneStanding({ state, lease }: CentreNumber, now: Date): string {
   return phase;
 }
 
+function linkOf({ state }: CentreNumber, now: Date): PhoneLink {
+  const { phase, linkedAt, qr, code, catchUp, fault, sent } = state as WebState;
+  return {
+    hasSession: linkedAt !== undefined || (phase !== undefined && phase !== 'unlinked'),
+    sentToday: sent?.day === dayOf(now) ? sent.all : 0,
+    ...(qr && phase === 'qr' ? { qr: qr.text } : {}),
+    ...(code && phase === 'qr' ? { code: code.text } : {}),
+    ...(catchUp && phase === 'catching-up' ? { catchUp } : {}),
+    ...(fault ? { fault: fault.words } : {}),
+  };
+}
+
 /** `numbers` is there once the centre runs. */
 export function numbersData(
   parts: CentreParts,
   options: { cloud: CloudNumbers; phones: LinkedPhones; numbers(): Numbers | undefined; baseUrl(): string },
 ): NumbersData {
   const { stores, config, clock } = parts;
-  const { cloud } = options;
+  const { cloud, phones } = options;
 
   function standingOf(number: CentreNumber): string {
     if (number.removedAt !== undefined) return 'removed';
@@ -44,7 +57,16 @@ export function numbersData(
       : phoneStanding(number, clock.now());
   }
   async function view(number: CentreNumber): Promise<NumberView> {
-    const { display, since, quality, perSecond, limit, unlimited, templates = [] } = number.state as CloudState;
+    const { phone } = number.state as WebState;
+    const {
+      display = phone && `+${phone}`,
+      since,
+      quality,
+      perSecond,
+      limit,
+      unlimited,
+      templates = [],
+    } = number.state as CloudState;
     return {
       name: number.name,
       kind: number.kind,
@@ -52,6 +74,7 @@ export function numbersData(
       standing: standingOf(number),
       waiting: await stores.turns.countWaiting(number.name),
       templates,
+      ...(number.kind === 'whatsapp-web' ? { link: linkOf(number, clock.now()) } : {}),
       ...(display === undefined ? {} : { display }),
       ...(since === undefined ? {} : { since }),
       ...(quality === undefined ? {} : { quality }),
@@ -89,6 +112,17 @@ export function numbersData(
       await note(staff, 'add', `cloud-${number.phoneNumberId}`);
       await options.numbers()?.sync();
       return result;
+    },
+    async addPhone(staff, label) {
+      const name = await phones.add(label);
+      await note(staff, 'add', name);
+      await options.numbers()?.sync();
+      return name;
+    },
+    async wish(staff, name, wish) {
+      const done = await phones.wish(name, { ...wish, at: clock.now() });
+      if (done) await note(staff, wish.kind === 'unlink' ? 'unlink' : 'link', name);
+      return done;
     },
     async takeOver(staff, from, to) {
       const done = (await options.numbers()?.takeOver(from, to)) ?? false;

@@ -41,9 +41,20 @@ const NUMBERS: readonly NumberView[] = [
   },
 ];
 
+/** A phone that waits to be scanned. */
+const PHONE: NumberView = {
+  name: 'phone-2',
+  kind: 'whatsapp-web',
+  label: 'कांके का फ़ोन',
+  standing: 'qr',
+  waiting: 0,
+  templates: [],
+  link: { hasSession: true, qr: `2@${'aB3/'.repeat(50)},k1==,k2==,k3==,1`, sentToday: 0 },
+};
+
 /** The data over them; nothing is changed by what is done. */
 export const sampleNumbers: NumbersData = {
-  list: async () => [...NUMBERS],
+  list: async () => [...NUMBERS, PHONE],
   inTrouble: async () => 1,
   webhook: () => ({
     url: 'https://centre.example.org/webhooks/whatsapp',
@@ -52,6 +63,8 @@ export const sampleNumbers: NumbersData = {
   }),
   unknown: async () => [{ field: 'status pondered', count: 3 }],
   add: async () => 'added',
+  addPhone: async () => 'phone-2',
+  wish: async () => true,
   takeOver: async () => true,
   remove: async () => undefined,
   submitTemplates: async () => 4,

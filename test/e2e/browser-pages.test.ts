@@ -18,6 +18,7 @@ const PAGES = [
   '/people',
   '/broken',
   '/numbers',
+  '/numbers/phone/phone-2',
   '/more',
 ];
 /** Cold, with fonts. */
