@@ -17,10 +17,14 @@ import type { Numbers } from './numbers.ts';
 const CALM: ReadonlySet<string> = new Set(['ok', 'taken-over', 'removed', 'new', 'starting', 'qr', 'catching-up']);
 /** Without a connection for less than this it mends itself, most of the time. */
 const AWAY_MS = 120_000;
+/** A wish that nobody has taken up for longer is nobody's: no process runs phones. */
+const WISH_MS = 30_000;
 
 /** A linked phone: what it says of itself, unless nobody runs it. */
 function phoneStanding({ state, lease }: CentreNumber, now: Date): string {
-  const { phase, trouble, since, firstLinkedAt } = state as WebState;
+  const { phase, trouble, since, firstLinkedAt, wish } = state as WebState;
+  // Asked for a moment ago and not taken up yet.
+  if (wish !== undefined && wish.kind !== 'unlink' && now.getTime() - wish.at.getTime() < WISH_MS) return 'starting';
   if (trouble !== undefined) return trouble;
   if (phase === undefined || (phase === 'unlinked' && firstLinkedAt === undefined)) return 'new';
   if (phase !== 'unlinked' && (lease === undefined || lease.until < now)) return 'stopped';
