@@ -41,8 +41,9 @@ export async function ensureDependencies(note = () => {}) {
       cwd: rootDir,
       timeoutMs: 1_200_000,
       // npm puts node_modules/.bin before everything, and with it a node that this very command replaces. The second
-      // variable keeps a package's install script from reporting the installation to its maker.
-      env: { PATH: searchPath().join(delimiter), SCARF_ANALYTICS: 'false' },
+      // variable keeps a package's install script from reporting the installation to its maker, the third from fetching a
+      // browser of its own.
+      env: { PATH: searchPath().join(delimiter), SCARF_ANALYTICS: 'false', PUPPETEER_SKIP_DOWNLOAD: '1' },
     });
     if (!result.ok) throw npmTrouble(result);
     writeFileSync(stampFile, stampOf(readFileSync(lockFile)));

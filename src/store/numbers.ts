@@ -17,9 +17,9 @@ export interface CentreNumber {
   /** How it stands, as its channel tells. */
   state: Record<string, unknown>;
   addedAt: Date;
-  /** The number its conversations went to. It sends nothing any more; what still comes by it is taken. */
   /** The process that runs it, where only one may, and until when it has said so. */
   lease?: { owner: string; until: Date };
+  /** The number its conversations went to. It sends nothing any more; what still comes by it is taken. */
   takenOverBy?: string;
   takenOverAt?: Date;
   /** It runs no more, and nothing is taken by it. */

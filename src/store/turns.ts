@@ -14,10 +14,11 @@ import {
 import type { Connection } from './connect.ts';
 import { isDuplicateKey } from './is-duplicate-key.ts';
 
-/** `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log. */
-/** `also`: the messages after the first, whose id is the turn's own: most turns have none, and no entry in that index. */
-/** `heldUntil`: nothing of it is sent before then. */
-/** `unsure`: the number on which is to be looked whether a reply of it went out. */
+/**
+ * `sentAt`: every reply that was still queued was handed over then; one field is cheaper to write than each reply's log.
+ * `also`: the messages after the first, whose id is the turn's own: most turns have none, and no entry in that index.
+ * `heldUntil`: nothing of it is sent before then. `unsure`: the number on which is to be looked whether a reply of it went out.
+ */
 type TurnDoc = Omit<TurnRecord, 'id'> & {
   _id: string;
   also?: string[];
