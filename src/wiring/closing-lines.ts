@@ -14,7 +14,7 @@ export function closingLines(centre: { url: string; link: string | undefined; si
     '',
     '  A whole day to look at          npm run demo',
     '  Talk to it in the terminal      npm run chat -- --as ravi',
-    '  WhatsApp                        comes as a channel of its own; until then the simulator, see README',
+    '  WhatsApp                        in the console under More, Numbers (docs/whatsapp.md)',
     '  Stop                            Ctrl-C',
     '',
   ];
