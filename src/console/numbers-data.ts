@@ -25,7 +25,7 @@ export interface NumberView {
 
 /** How the linking of a phone stands. */
 export interface PhoneLink {
-  /** It has a session, or had one: there is something to end. */
+  /** It was scanned: there is something to end. */
   hasSession: boolean;
   /** What the phone scans. */
   qr?: string;

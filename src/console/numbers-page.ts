@@ -35,14 +35,14 @@ function takeOverForm(one: NumberView, all: readonly NumberView[], request: WebR
 
 function phoneActs(one: NumberView, request: WebRequest, names: Names): Html {
   const t = (key: string) => names.t(`numbers.${key}`);
-  if (['new', 'unlinked', 'qr', 'starting'].includes(one.standing))
+  if (!one.link?.hasSession)
     return html`<p><a class="button main" href="/numbers/phone/${one.name}">${t('link')}</a></p>`;
   return html`<form method="post" action="/numbers/phone/${one.name}/unlink">${hiddenFields(request)}<p class="hint">${t('unlinkHint')}</p><p><button class="button" data-busy="${t('busy')}">${t('unlink')}</button></p></form>`;
 }
 
 function addPhoneCard(request: WebRequest, names: Names): Html {
   const t = (key: string) => names.t(`numbers.${key}`);
-  return html`<section class="card"><h2>${t('addPhone')}</h2><p class="quiet">${t('addPhoneHint')}</p><form class="new-staff" method="post" action="/numbers/phone">${hiddenFields(request)}<label class="field" for="phone-label"><span>${t('form.label')}</span><span class="hint">${t('form.labelHint')}</span></label><input id="phone-label" name="label" required maxlength="60" autocomplete="off"><p><button class="button main" data-busy="${t('busy')}">${t('addPhoneButton')}</button></p></form></section>`;
+  return html`<section class="card channel"><h2>${t('addPhone')}</h2><p class="quiet">${t('addPhoneHint')}</p><form class="new-staff" method="post" action="/numbers/phone">${hiddenFields(request)}<label class="field" for="phone-label"><span>${t('form.label')}</span><span class="hint">${t('form.labelHint')}</span></label><input id="phone-label" name="label" required maxlength="60" autocomplete="off"><p><button class="button main" data-busy="${t('busy')}">${t('addPhoneButton')}</button></p></form></section>`;
 }
 
 /** A phone on its way to be linked: first what WhatsApp allows and who keeps the phone, then the code. */
@@ -50,12 +50,12 @@ function linkCard(one: NumberView, request: WebRequest, names: Names): Html {
   const t = (key: string, params?: Record<string, unknown>) => names.t(`numbers.${key}`, params);
   const { qr, code, catchUp, fault } = one.link ?? {};
   if (qr !== undefined || code !== undefined)
-    return html`<section class="card"><p>${t(code === undefined ? 'linkSteps' : 'linkTypeSteps')}</p>${code === undefined ? html`<div class="qr" role="img" aria-label="${t('linkQrAlt')}">${trusted(encodeQR(qr ?? '', 'svg', { border: 4 }))}</div>` : html`<p class="pair-code"><bdi>${code}</bdi></p>`}</section>`;
+    return html`<section class="card channel"><p>${t(code === undefined ? 'linkSteps' : 'linkTypeSteps')}</p>${code === undefined ? html`<div class="qr" role="img" aria-label="${t('linkQrAlt')}">${trusted(encodeQR(qr ?? '', 'svg', { border: 4 }))}</div>` : html`<p class="pair-code"><bdi>${code}</bdi></p>`}</section>`;
   if (one.standing === 'starting')
-    return html`<section class="card"><p role="status">${t('linkWait')}</p>${fault !== undefined && html`<p class="quiet">${t('fault', { words: fault })}</p>`}</section>`;
+    return html`<section class="card channel"><p role="status">${t('linkWait')}</p>${fault !== undefined && html`<p class="quiet">${t('fault', { words: fault })}</p>`}</section>`;
   if (one.standing === 'ok' || one.standing === 'catching-up')
     return html`<div class="done" role="status"><p>${t('linkDone')}</p></div>${catchUp && html`<p>${t('catchUp', { done: names.number(catchUp.done), chats: names.number(catchUp.chats), messages: names.number(catchUp.messages) })}</p>`}`;
-  return html`<section class="card"><p class="standing bad">${t('linkWarn')}</p><p>${t('linkCustody')}</p><form class="new-staff" method="post" action="/numbers/phone/${one.name}/link">${hiddenFields(request)}<label class="check"><input type="checkbox" name="agree" value="yes" required> ${t('linkAgree')}</label><label class="field" for="pair-phone"><span>${t('linkPhone')}</span><span class="hint">${t('linkPhoneHint')}</span></label><input id="pair-phone" name="phone" inputmode="tel" autocomplete="off" maxlength="20"><p><button class="button main" data-busy="${t('busy')}">${t('linkStart')}</button></p></form></section>`;
+  return html`${one.standing !== 'new' && html`<div class="errors" role="alert"><p>${t(`standing.${one.standing}`)}</p>${fault !== undefined && html`<p>${t('fault', { words: fault })}</p>`}</div>`}<section class="card channel"><p class="standing bad">${t('linkWarn')}</p><p>${t('linkCustody')}</p><form class="new-staff" method="post" action="/numbers/phone/${one.name}/link">${hiddenFields(request)}<label class="check"><input type="checkbox" name="agree" value="yes" required> ${t('linkAgree')}</label><label class="field" for="pair-phone"><span>${t('linkPhone')}</span><span class="hint">${t('linkPhoneHint')}</span></label><input id="pair-phone" name="phone" inputmode="tel" autocomplete="off" maxlength="20"><p><button class="button main" data-busy="${t('busy')}">${t('linkStart')}</button></p></form></section>`;
 }
 
 function numberCard(one: NumberView, all: readonly NumberView[], request: WebRequest, names: Names): Html {
@@ -80,7 +80,7 @@ function addCard(data: NumbersData, request: WebRequest, names: Names): Html {
   const { url, verifyToken, hasSecret } = data.webhook();
   const field = (name: string, more: Html) =>
     html`<label class="field" for="${name}"><span>${t(`form.${name}`)}</span><span class="hint">${t(`form.${name}Hint`)}</span></label>${more}`;
-  return html`<section class="card"><h2>${t('add')}</h2><p class="quiet">${t('eligible')}</p>${!hasSecret && html`<div class="errors" role="alert"><p>${t('noSecret')}</p></div>`}
+  return html`<section class="card channel"><h2>${t('add')}</h2><p class="quiet">${t('eligible')}</p>${!hasSecret && html`<div class="errors" role="alert"><p>${t('noSecret')}</p></div>`}
 <form class="new-staff" method="post" action="/numbers/cloud">${hiddenFields(request)}${field('label', html`<input id="label" name="label" required maxlength="60" autocomplete="off">`)}${field('phoneNumberId', html`<input id="phoneNumberId" name="phoneNumberId" required inputmode="numeric" pattern="\\d{5,24}" autocomplete="off">`)}${field('accountId', html`<input id="accountId" name="accountId" required inputmode="numeric" pattern="\\d{5,24}" autocomplete="off">`)}${field('token', html`<input id="token" name="token" type="password" required maxlength="600" autocomplete="off">`)}<p><button class="button main" data-busy="${t('busy')}">${t('addButton')}</button></p></form>
 <h3>${t('webhook')}</h3><p class="quiet">${t('webhookHint')}</p><dl class="facts copy">${fact(t('webhookUrl'), html`<code>${url}</code>`)}${fact(t('verifyToken'), html`<code>${verifyToken}</code>`)}</dl></section>`;
 }
@@ -91,7 +91,7 @@ export function numbersRoutes(room: ConsoleRoom, data: NumbersData): WebRoute[] 
     const names = room.names(request.uiLanguage);
     const t = (key: string, params?: Record<string, unknown>) => names.t(`numbers.${key}`, params);
     const [all, unknown] = await Promise.all([data.list(), data.unknown()]);
-    const body = html`<div class="head"><h1>${t('title')}</h1></div>${said && html`<div class="${said.kind}" role="${said.kind === 'done' ? 'status' : 'alert'}"><p>${said.text}</p></div>`}${all.length === 0 && html`<p class="empty">${t('none')}</p>`}${all.map((one) => numberCard(one, all, request, names))}${unknown.length > 0 && html`<section class="card"><h2>${t('unknown')}</h2><p class="quiet">${t('unknownHint')}</p><ul class="plain">${unknown.map((one) => html`<li><code>${one.field}</code> · ${names.number(one.count)}</li>`)}</ul></section>`}${addPhoneCard(request, names)}${addCard(data, request, names)}`;
+    const body = html`<div class="head"><h1>${t('title')}</h1></div>${said && html`<div class="${said.kind}" role="${said.kind === 'done' ? 'status' : 'alert'}"><p>${said.text}</p></div>`}${all.length === 0 && html`<p class="empty">${t('none')}</p>`}${all.map((one) => numberCard(one, all, request, names))}${unknown.length > 0 && html`<section class="card channel"><h2>${t('unknown')}</h2><p class="quiet">${t('unknownHint')}</p><ul class="plain">${unknown.map((one) => html`<li><code>${one.field}</code> · ${names.number(one.count)}</li>`)}</ul></section>`}${addPhoneCard(request, names)}${addCard(data, request, names)}`;
     return room.page({ title: t('title'), active: 'more', styles: [room.assets.href('desk.css')], body }, request);
   }
   async function showPhone(request: WebRequest, name: string, said?: Said): Promise<Response> {

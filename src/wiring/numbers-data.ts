@@ -36,7 +36,7 @@ function phoneStanding({ state, lease }: CentreNumber, now: Date): string {
 function linkOf({ state }: CentreNumber, now: Date): PhoneLink {
   const { phase, linkedAt, qr, code, catchUp, fault, sent } = state as WebState;
   return {
-    hasSession: linkedAt !== undefined || (phase !== undefined && phase !== 'unlinked'),
+    hasSession: linkedAt !== undefined,
     sentToday: sent?.day === dayOf(now) ? sent.all : 0,
     ...(qr && phase === 'qr' ? { qr: qr.text } : {}),
     ...(code && phase === 'qr' ? { code: code.text } : {}),
