@@ -1,8 +1,8 @@
 /** A linked phone's port over the house's own stores. */
 import { hostname } from 'node:os';
 import type { WebPort, WebState } from '../channels/whatsapp-web/web-port.ts';
-import { FileRefused } from '../store/files.ts';
 import type { CentreParts } from './centre.ts';
+import { channelPort } from './channel-port.ts';
 
 /** Every page that shows numbers hears by this topic that one of them changed. */
 export const NUMBERS_TOPIC = 'numbers';
@@ -31,12 +31,9 @@ export function webPort(
   parts: Pick<CentreParts, 'stores' | 'clock' | 'config' | 'onError' | 'outboundOf' | 'live' | 'applyStatus'>,
   name: string,
 ): WebPort {
-  const { stores, clock, live } = parts;
+  const { stores, live } = parts;
+  const { clock, onError, maxFileBytes, keepFile, release } = channelPort(parts, 'whatsapp-web');
   const mark = `read ${name}`;
-  async function release(person?: string): Promise<void> {
-    const turns = await stores.turns.release(name, person === undefined ? undefined : [person]);
-    if (turns.length > 0) await parts.outboundOf(name)(turns);
-  }
   return {
     clock,
     async lease() {
@@ -56,20 +53,10 @@ export function webPort(
       const heard = await stores.messages.lastOn(name, persons);
       return new Map([...heard].map(([person, { at }]) => [person, at]));
     },
-    async keepFile(bytes) {
-      try {
-        return await stores.files.keep({ content: bytes, at: clock.now() });
-      } catch (error) {
-        if (error instanceof FileRefused) return null;
-        throw error;
-      }
-    },
-    maxFileBytes: parts.config.fileMaxBytes,
-    release: () => release(),
-    async heard(from) {
-      const [person] = await stores.people.identify([{ address: from, at: clock.now() }]);
-      if (person) await release(person.id);
-    },
+    keepFile,
+    maxFileBytes,
+    release: () => release(name),
+    heard: (person) => release(name, person),
     applyStatus: parts.applyStatus,
     async report(state) {
       await stores.numbers.report(name, { ...state });
@@ -84,6 +71,6 @@ export function webPort(
         clearInterval(timer);
       };
     },
-    onError: parts.onError('whatsapp-web'),
+    onError,
   };
 }

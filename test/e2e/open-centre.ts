@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { ensureUnits } from '../../src/people/ensure-units.ts';
 import { loadGazetteer } from '../../src/places/load-gazetteer.ts';
 import { setClock } from '../../src/shared/clock.ts';
+import { newId } from '../../src/shared/ids.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createMetrics } from '../../src/shared/metrics.ts';
 import { loadTexts } from '../../src/shared/texts.ts';
@@ -55,12 +56,24 @@ export async function openCentre(name: string, at: Date, env: Readonly<Record<st
 
   return {
     centre,
+    connection,
     clock,
     url: web.localUrl,
     dataDir,
     numbers: web.numbers,
     cloud: web.cloud,
     phones: web.phones,
+    /** Somebody of the directory who has agreed to the notice; gives their id. */
+    async agreed(phone: string): Promise<string> {
+      const id = newId();
+      const at = clock.now();
+      const consent = { at, noticeVersion: '1', messageId: 'm', adult: true as const };
+      const addresses = [{ kind: 'phone' as const, value: phone }];
+      await centre.stores.people.insert([
+        { id, addresses, known: true, name: 'नमूना', consent, createdAt: at, version: 1 },
+      ]);
+      return id;
+    },
     link: () => web.links.create(account.id),
     async close(): Promise<void> {
       await web.stop();

@@ -1,4 +1,4 @@
-/** A photo, voice note or document, fetched once: its size is looked at before, its kind afterwards by its content. */
+/** A photo, voice note or document, fetched once; its size is looked at before and after. */
 import type { Client, Message } from 'whatsapp-web.js';
 import whatsapp from 'whatsapp-web.js';
 import type { RawMessage } from './read-message.ts';
@@ -12,12 +12,12 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** The library's message over what it was modelled from: in its types there is no such class. */
 const { Message: MessageOf } = whatsapp as unknown as { Message: new (client: Client, model: unknown) => Message };
 
-/** The id of the file kept; null when it is too large, of a kind that is not taken, or no longer to be had. The message stays. */
+/** Its bytes; null when it is too large or no longer to be had. The message stays. */
 export async function fetchFile(
   client: Client,
   raw: RawMessage,
-  port: Pick<WebPort, 'keepFile' | 'maxFileBytes' | 'onError'>,
-): Promise<string | null> {
+  port: Pick<WebPort, 'maxFileBytes' | 'onError'>,
+): Promise<Buffer | null> {
   if (raw.size !== undefined && raw.size > port.maxFileBytes) return null;
   for (const pauseMs of [0, ...PAUSES_MS]) {
     if (pauseMs > 0) await sleep(pauseMs);
@@ -28,7 +28,7 @@ export async function fetchFile(
       const media = await Promise.race([new MessageOf(client, raw).downloadMedia(), late]);
       if (!media) return null;
       const bytes = Buffer.from(media.data, 'base64');
-      return bytes.length > port.maxFileBytes ? null : await port.keepFile(bytes);
+      return bytes.length > port.maxFileBytes ? null : bytes;
     } catch (error) {
       port.onError(error);
     }

@@ -17,7 +17,7 @@ export interface ReceiverOptions {
   port: WebPort;
   intake: Intake;
   /** Somebody wrote: what waits for them may go. */
-  onHeard(from: Address): void;
+  onHeard(person: string): void;
 }
 
 const SAVE_EVERY_MS = 1_000;
@@ -69,25 +69,11 @@ export function createReceiver({ name, port, intake, onHeard }: ReceiverOptions)
     return found;
   }
 
-  /** One durable write, tried until it is done: the library tells of a message only once. */
-  async function keep(raw: RawMessage, providerId: string, body: MessageBody, client: Client): Promise<void> {
-    const [from, ...also] = await addressesOf(raw.id.remote, client);
-    if (from === undefined) return;
+  /** Tried until it is done: the library tells of a message, and hands over its file, only once. */
+  async function untilKept<T>(write: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        const { status } = await intake({
-          channel: name,
-          providerId,
-          from,
-          ...(also.length > 0 ? { alsoFrom: also } : {}),
-          ...(raw.notifyName ? { pushName: raw.notifyName } : {}),
-          group: false,
-          sentAt: new Date(raw.t * 1_000),
-          body,
-          ...(raw.isForwarded ? { forwarded: true } : {}),
-        });
-        if (status === 'accepted') onHeard(from);
-        return;
+        return await write();
       } catch (error) {
         port.onError(error);
         // What is not kept when the process ends is found again by the mark, which has not moved.
@@ -97,12 +83,33 @@ export function createReceiver({ name, port, intake, onHeard }: ReceiverOptions)
     }
   }
 
+  /** One durable write. */
+  async function keep(raw: RawMessage, providerId: string, body: MessageBody, client: Client): Promise<void> {
+    const [from, ...also] = await addressesOf(raw.id.remote, client);
+    if (from === undefined) return;
+    const { status, person } = await untilKept(() =>
+      intake({
+        channel: name,
+        providerId,
+        from,
+        ...(also.length > 0 ? { alsoFrom: also } : {}),
+        ...(raw.notifyName ? { pushName: raw.notifyName } : {}),
+        group: false,
+        sentAt: new Date(raw.t * 1_000),
+        body,
+        ...(raw.isForwarded ? { forwarded: true } : {}),
+      }),
+    );
+    if (status === 'accepted' && person !== undefined) onHeard(person);
+  }
+
   async function keepMessage(raw: RawMessage, client: Client): Promise<void> {
     if (raw.id.fromMe || kept.has(raw.id.id)) return;
     const body = bodyOf(raw);
     if (body === null) return;
     underWay.set(raw.id.id, raw.t);
-    const file = raw.directPath === undefined ? null : await fetchFile(client, raw, port);
+    const bytes = raw.directPath === undefined ? null : await fetchFile(client, raw, port);
+    const file = bytes === null ? null : await untilKept(() => port.keepFile(bytes));
     await keep(raw, raw.id.id, file === null ? body : ({ ...body, file } as MessageBody), client);
     kept.set(raw.id.id, true);
     newest = Math.max(newest, raw.t);

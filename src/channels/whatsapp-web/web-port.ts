@@ -1,6 +1,5 @@
 /** What a linked phone's channel needs of the house; the wiring gives it. */
 
-import type { Address } from '../../people/person.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { StatusUpdate } from '../channel.ts';
 
@@ -64,13 +63,13 @@ export interface WebPort {
   recorded(providerIds: readonly string[]): Promise<Set<string>>;
   /** When each of these persons last wrote on this number. */
   lastHeard(persons: readonly string[]): Promise<Map<string, Date>>;
-  /** Keeps a file; null when its kind is not taken. */
+  /** Keeps a file; null when its kind is not taken. Throws when the store is away. */
   keepFile(bytes: Buffer): Promise<string | null>;
   maxFileBytes: number;
   /** Everything that waits on this number may go now. */
   release(): Promise<void>;
   /** Somebody wrote: what waits for them may go now. */
-  heard(from: Address): Promise<void>;
+  heard(person: string): Promise<void>;
   applyStatus(update: StatusUpdate): Promise<void>;
   report(state: Partial<WebState>): Promise<void>;
   /** How it was kept, read now: `wish` is what a person asks for. */

@@ -127,7 +127,12 @@ export function createWhatsappWeb(options: WhatsappWebOptions): Channel {
     },
     async start(intake, hearStatus) {
       onStatus = hearStatus;
-      receiver = createReceiver({ name, port, intake, onHeard: (from) => void port.heard(from).catch(port.onError) });
+      receiver = createReceiver({
+        name,
+        port,
+        intake,
+        onHeard: (person) => void port.heard(person).catch(port.onError),
+      });
       session.start();
     },
     async stop() {

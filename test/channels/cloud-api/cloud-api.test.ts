@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../src/channels/cloud-api/verify-signature.ts';
 import { WEBHOOK_PATH } from '../../../src/channels/cloud-api/webhook-routes.ts';
-import { newId } from '../../../src/shared/ids.ts';
 import { verifyTokenOf } from '../../../src/wiring/cloud-numbers.ts';
 import { openCentre } from '../../e2e/open-centre.ts';
 import { type GraphApi, openGraphApi, type SentMessage } from '../../stand-ins/graph-api/graph-api.ts';
@@ -48,16 +47,6 @@ async function personOf(phone: string): Promise<string> {
 }
 async function repliesOf(phone: string) {
   return (await c.centre.stores.turns.ofPerson(await personOf(phone), { limit: 50 })).flatMap((turn) => turn.replies);
-}
-/** Somebody of the directory who has agreed to the notice. */
-async function agreed(phone: string): Promise<string> {
-  const id = newId();
-  const at = c.clock.now();
-  const consent = { at, noticeVersion: '1', messageId: 'm', adult: true as const };
-  await c.centre.stores.people.insert([
-    { id, addresses: [{ kind: 'phone', value: phone }], known: true, name: 'नमूना', consent, createdAt: at, version: 1 },
-  ]);
-  return id;
 }
 /** Waits until that many messages went to somebody. */
 const untilSent = (to: string, count: number) =>
@@ -234,7 +223,7 @@ describe('sending', () => {
 
   it('after 24 hours only an approved template goes, and what it cannot carry waits for the person', async () => {
     const phone = newPhone();
-    const personId = await agreed(phone);
+    const personId = await c.agreed(phone);
     await graph.writes(NUMBER.phoneNumberId, { phone }, 'नमस्ते');
     await untilSent(phone, 1);
     await c.centre.settled();

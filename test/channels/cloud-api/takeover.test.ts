@@ -1,7 +1,6 @@
 /** A number dies in the middle of its conversations, and another goes on with them: nothing is lost, nobody hears a thing twice. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WEBHOOK_PATH } from '../../../src/channels/cloud-api/webhook-routes.ts';
-import { newId } from '../../../src/shared/ids.ts';
 import { openCentre } from '../../e2e/open-centre.ts';
 import { type GraphApi, openGraphApi, type SentMessage } from '../../stand-ins/graph-api/graph-api.ts';
 
@@ -31,16 +30,6 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** Somebody of the directory who has agreed to the notice. */
-async function agreed(phone: string): Promise<string> {
-  const id = newId();
-  const at = c.clock.now();
-  const consent = { at, noticeVersion: '1', messageId: 'm', adult: true as const };
-  await c.centre.stores.people.insert([
-    { id, addresses: [{ kind: 'phone', value: phone }], known: true, name: 'नमूना', consent, createdAt: at, version: 1 },
-  ]);
-  return id;
-}
 const personOf = async (kind: 'phone' | 'simulator', value: string): Promise<string> =>
   (await c.centre.stores.people.byAddresses([{ kind, value }])).get(`${kind}:${value}`)?.id ?? '';
 const turnsOf = async (person: string) => c.centre.stores.turns.ofPerson(person, { limit: 50 });
@@ -129,7 +118,7 @@ it('moves the conversations of a blocked number in one action', async () => {
 
 it('carries stop over: who said it on one number hears nothing unasked on the other', async () => {
   const phone = '919800209999';
-  const person = await agreed(phone);
+  const person = await c.agreed(phone);
   const remind = async (id: string) => {
     await c.centre.notify(person, { type: 'daily-reminder' }, { id, at: c.clock.now() });
     await c.centre.settled();

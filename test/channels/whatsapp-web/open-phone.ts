@@ -1,6 +1,5 @@
 /** A whole centre with one linked phone, over the stand-in of WhatsApp Web's page in a real Chromium. */
 import type { WebState } from '../../../src/channels/whatsapp-web/web-port.ts';
-import { newId } from '../../../src/shared/ids.ts';
 import { chromiumHere } from '../../e2e/open-browser.ts';
 import { openCentre } from '../../e2e/open-centre.ts';
 import { waitUntil } from '../../stand-ins/wait-until.ts';
@@ -63,17 +62,6 @@ export async function openPhone(
     until,
     link,
     personOf,
-    /** Somebody of the directory who has agreed to the notice. */
-    async agreed(value: string): Promise<string> {
-      const id = newId();
-      const at = c.clock.now();
-      const consent = { at, noticeVersion: '1', messageId: 'm', adult: true as const };
-      const addresses = [{ kind: 'phone' as const, value }];
-      await c.centre.stores.people.insert([
-        { id, addresses, known: true, name: 'नमूना', consent, createdAt: at, version: 1 },
-      ]);
-      return id;
-    },
     /** What a person sent, as it is kept, oldest first. */
     async kept(kind: 'phone' | 'lid', value: string) {
       return c.centre.stores.messages.ofPerson(await personOf(kind, value), { limit: 500 });
